@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ensureBuilt, ROOT } from "./setup.mjs";
+
+/**
+ * Everything that has to hold before a change lands, the tests first. Goes on after a failure, so that one run tells
+ * them all. The last line counts tests and checks.
+ */
+
+const node = (module, ...args) => [process.execPath, path.join("node_modules", module), ...args];
+
+const CHECKS = {
+  "format and lint": node("@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."),
+  "types of the server and the tests": node("typescript/bin/tsc", "-p", "tsconfig.json"),
+  "types of the web pages": node("typescript/bin/tsc", "-p", "web/tsconfig.json"),
+  schema: [process.execPath, "bin/rolegraph.mjs", "schema", "--check"],
+  "generated operations": node("@graphql-codegen/cli/cjs/bin.js", "--config", "codegen.yml", "--check"),
+};
+
+const execute = ([program, ...args]) =>
+  spawnSync(program, args, { cwd: ROOT, stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+
+ensureBuilt();
+let passed = 0;
+let failed = 0;
+
+const folder = mkdtempSync(path.join(tmpdir(), "rolegraph-verify-"));
+const results = path.join(folder, "jest.json");
+const green = execute(["npm", "test", "--", "--json", `--outputFile=${results}`]);
+try {
+  const report = JSON.parse(readFileSync(results, "utf8"));
+  passed += report.numPassedTests;
+  failed += report.numFailedTests + report.numRuntimeErrorTestSuites + report.numPendingTests;
+} catch {
+  // Without a report the run itself failed, which is counted below.
+}
+if (!green && failed === 0) failed += 1;
+rmSync(folder, { recursive: true });
+
+for (const [name, check] of Object.entries(CHECKS)) {
+  process.stdout.write(`\n▶ ${name}\n`);
+  const ok = execute(check);
+  process.stdout.write(`${ok ? "✓" : "✗"} ${name}\n`);
+  if (ok) passed += 1;
+  else failed += 1;
+}
+
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

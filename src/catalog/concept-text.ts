@@ -1,0 +1,40 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { ConceptRow } from "./concept";
+import type { Store } from "./store";
+
+export const ConceptTextKind = {
+  PREFERRED_LABEL: "PREFERRED_LABEL",
+  ALTERNATIVE_LABEL: "ALTERNATIVE_LABEL",
+  DESCRIPTION: "DESCRIPTION",
+} as const;
+export type ConceptTextKind = keyof typeof ConceptTextKind;
+
+/** A concept's alternative label, or its preferred label or description in a further language. */
+@Entity("concept_text")
+@Index("concept_text_by_concept", ["conceptId", "language", "kind"])
+export class ConceptTextRow {
+  @PrimaryColumn("integer") id!: number;
+  @Column("integer") conceptId!: number;
+  @ManyToOne(() => ConceptRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "conceptId", foreignKeyConstraintName: "concept_text_concept" })
+  concept?: ConceptRow;
+  @Column("varchar") kind!: ConceptTextKind;
+  /** BCP 47 code. */
+  @Column("varchar") language!: string;
+  @Column("varchar") text!: string;
+  /** The text folded for matching, see `foldLabel`. */
+  @Column("varchar") textKey!: string;
+}
+
+export function readConceptTexts(store: Store, conceptIds: readonly number[]): Promise<ConceptTextRow[]> {
+  return store.rows(
+    `SELECT t.* FROM concept_text t WHERE ${store.among(`t."conceptId"`, "conceptIds")}
+     ORDER BY t."textKey", t.text`,
+    { conceptIds: store.set(conceptIds) },
+  );
+}
+
+/** The texts of one kind in one language. */
+export function textsIn(texts: ConceptTextRow[], kind: ConceptTextKind, language: string): string[] {
+  return texts.filter((text) => text.kind === kind && text.language === language).map(({ text }) => text);
+}

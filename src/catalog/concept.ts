@@ -1,0 +1,123 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import type { Source } from "./page";
+import { SchemeRow } from "./scheme";
+import type { Store } from "./store";
+
+export const ConceptType = {
+  Role: "Role",
+  RoleGroup: "RoleGroup",
+  Skill: "Skill",
+  SkillGroup: "SkillGroup",
+} as const;
+export type ConceptType = (typeof ConceptType)[keyof typeof ConceptType];
+
+export const ConceptStatus = { ACTIVE: "ACTIVE", DEPRECATED: "DEPRECATED" } as const;
+export type ConceptStatus = keyof typeof ConceptStatus;
+
+/** The scheme that a ref without one belongs to. */
+export const OWN_SCHEME = "rolegraph";
+
+/**
+ * Anything named in a taxonomy (skos:Concept). All types share one table: they share labels, links and refs,
+ * and one statement can look any of them up. The columns after `status` belong to some types only.
+ */
+@Entity("concept")
+@Index("concept_by_type_label", ["type", "labelKey", "ref"])
+@Index("concept_by_group", ["groupId"])
+export class ConceptRow {
+  @PrimaryColumn("integer") id!: number;
+  @Column("varchar") type!: ConceptType;
+  @Column("varchar", { unique: true }) ref!: string;
+  @Column("integer") schemeId!: number;
+  @ManyToOne(() => SchemeRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "schemeId", foreignKeyConstraintName: "concept_scheme" })
+  scheme?: SchemeRow;
+  /** skos:notation; may change with a release. */
+  @Column("varchar", { nullable: true }) code!: string | null;
+  @Column("varchar", { nullable: true }) uri!: string | null;
+  /** Preferred label in the scheme's default language. */
+  @Column("varchar") label!: string;
+  /** The label folded for ordering and matching, see `foldLabel`. */
+  @Column("varchar") labelKey!: string;
+  @Column("varchar", { nullable: true }) description!: string | null;
+  @Column("varchar") status!: ConceptStatus;
+  /** Role and RoleGroup: the role group that this one is in. */
+  @Column("integer", { nullable: true }) groupId!: number | null;
+  @ManyToOne(() => ConceptRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "groupId", foreignKeyConstraintName: "concept_group" })
+  group?: ConceptRow;
+  /** Skill: its kind. */
+  @Column("varchar", { nullable: true }) kind!: string | null;
+  /** Skill: how widely it is reused. */
+  @Column("varchar", { nullable: true }) reuseLevel!: string | null;
+}
+
+/** Folds a label so that letters match whatever their case or accents: NFKD, marks dropped, lower case. */
+export function foldLabel(label: string): string {
+  return label.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+/** A ref with the own scheme's prefix where it has none. */
+export function qualifiedRef(ref: string): string {
+  return ref.includes(":") ? ref : `${OWN_SCHEME}:${ref}`;
+}
+
+/** The order of concepts by label, refs breaking ties. */
+export function byLabel<Row extends ConceptRow>(descending = false) {
+  return {
+    name: descending ? "label desc" : "label",
+    keys: [
+      { sql: `c."labelKey"`, of: (row: Row) => row.labelKey, descending },
+      { sql: "c.ref", of: (row: Row) => row.ref },
+    ],
+  };
+}
+
+/** All active concepts of a type. */
+export function activeConcepts(type: ConceptType): Source<ConceptRow> {
+  return {
+    columns: "c.*",
+    from: "concept c",
+    where: ["c.type = :conceptType", "c.status = 'ACTIVE'"],
+    params: { conceptType: type },
+    order: byLabel(),
+  };
+}
+
+export function readConceptsById(store: Store, ids: readonly number[]): Promise<ConceptRow[]> {
+  return store.rows(`SELECT c.* FROM concept c WHERE ${store.among("c.id", "ids")}`, {
+    ids: store.set(ids),
+  });
+}
+
+export function readConceptsByRef(store: Store, refs: readonly string[]): Promise<ConceptRow[]> {
+  return store.rows(`SELECT c.* FROM concept c WHERE ${store.among("c.ref", "refs")}`, {
+    refs: store.set(refs),
+  });
+}
+
+/** For each scheme and type, how many active concepts it has. */
+export function readConceptCounts(
+  store: Store,
+  schemeIds: readonly number[],
+): Promise<{ schemeId: number; type: ConceptType; count: number }[]> {
+  return store.rows(
+    `SELECT c."schemeId", c.type, COUNT(*) AS "count" FROM concept c
+     WHERE c.status = 'ACTIVE' AND ${store.among(`c."schemeId"`, "schemeIds")}
+     GROUP BY c."schemeId", c.type`,
+    { schemeIds: store.set(schemeIds) },
+  );
+}
+
+/** A condition that the text occurs in the concept's label or in one of its alternative labels. */
+export function labelContains(): string {
+  const like = (column: string) => `${column} LIKE :labelText ESCAPE '\\'`;
+  return `(${like(`c."labelKey"`)} OR EXISTS (
+    SELECT 1 FROM concept_text t WHERE t."conceptId" = c.id
+      AND t.kind = 'ALTERNATIVE_LABEL' AND ${like(`t."textKey"`)}))`;
+}
+
+/** The parameter of `labelContains`, with LIKE's own signs taken literally. */
+export function labelPattern(text: string): string {
+  return `%${foldLabel(text).replace(/[\\%_]/g, "\\$&")}%`;
+}

@@ -1,0 +1,96 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { ConceptRow } from "./concept";
+import type { Source } from "./page";
+import type { Store } from "./store";
+
+/** The scheme of document refs. */
+export const DOCUMENT_SCHEME = "document";
+
+/** A source that evidence points into. */
+@Entity("document")
+export class DocumentRow {
+  type!: "Document";
+  @PrimaryColumn("integer") id!: number;
+  @Column("varchar", { unique: true }) ref!: string;
+  @Column("varchar") title!: string;
+  @Column("varchar") fileName!: string;
+  /** Of the text's bytes in UTF-8, as lower-case hexadecimal digits. */
+  @Column("varchar") sha256!: string;
+  /** In UTF-16 code units. */
+  @Column("integer") length!: number;
+  @Column("varchar", { nullable: true }) source!: string | null;
+  /** The text, where it is attached; read apart from the rest, because it is long. */
+  @Column("text", { nullable: true }) text!: string | null;
+}
+
+/** A document without its text. */
+export type DocumentSummaryRow = Omit<DocumentRow, "text">;
+
+const COLUMNS = `'Document' AS "type", d.id, d.ref, d.title, d."fileName", d.sha256, d.length, d.source`;
+
+/** A document's ref with its scheme's prefix where it has none. */
+export function qualifiedDocumentRef(ref: string): string {
+  return ref.includes(":") ? ref : `${DOCUMENT_SCHEME}:${ref}`;
+}
+
+export function documents(): Source<DocumentSummaryRow> {
+  return {
+    columns: COLUMNS,
+    from: "document d",
+    where: [],
+    params: {},
+    order: { name: "ref", keys: [{ sql: "d.ref", of: (row) => row.ref }] },
+  };
+}
+
+export function readDocumentsById(store: Store, ids: readonly number[]): Promise<DocumentSummaryRow[]> {
+  return store.rows(`SELECT ${COLUMNS} FROM document d WHERE ${store.among("d.id", "ids")}`, {
+    ids: store.set(ids),
+  });
+}
+
+export function readDocumentsByRef(store: Store, refs: readonly string[]): Promise<DocumentSummaryRow[]> {
+  return store.rows(`SELECT ${COLUMNS} FROM document d WHERE ${store.among("d.ref", "refs")}`, {
+    refs: store.set(refs),
+  });
+}
+
+/** Every document with its text, for the commands that read them all. */
+export function readDocumentsWithText(store: Store): Promise<DocumentRow[]> {
+  return store.rows(`SELECT ${COLUMNS}, d.text FROM document d ORDER BY d.ref`);
+}
+
+export function readDocumentTexts(
+  store: Store,
+  ids: readonly number[],
+): Promise<{ id: number; text: string | null }[]> {
+  return store.rows(`SELECT d.id, d.text FROM document d WHERE ${store.among("d.id", "ids")}`, {
+    ids: store.set(ids),
+  });
+}
+
+/** The documents that a role's facts rest on, each with the role's id as `linkedId`. */
+export function readDocumentsByRole(
+  store: Store,
+  roleIds: readonly number[],
+): Promise<(DocumentSummaryRow & { linkedId: number })[]> {
+  return store.rows(
+    `SELECT DISTINCT ${COLUMNS}, f."roleId" AS "linkedId"
+     FROM fact f JOIN evidence e ON e."factId" = f.id JOIN document d ON d.id = e."documentId"
+     WHERE ${store.among(`f."roleId"`, "roleIds")} ORDER BY d.ref`,
+    { roleIds: store.set(roleIds) },
+  );
+}
+
+/** The roles about which a document states facts, each with the document's id as `linkedId`. */
+export function readRolesByDocument(
+  store: Store,
+  documentIds: readonly number[],
+): Promise<(ConceptRow & { linkedId: number })[]> {
+  return store.rows(
+    `SELECT DISTINCT c.*, e."documentId" AS "linkedId"
+     FROM evidence e JOIN fact f ON f.id = e."factId" JOIN concept c ON c.id = f."roleId"
+     WHERE ${store.among(`e."documentId"`, "documentIds")} ORDER BY c."labelKey", c.ref`,
+    { documentIds: store.set(documentIds) },
+  );
+}

@@ -1,0 +1,28 @@
+/** One code per cause, as clients see it in `extensions.code`. */
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "BAD_CURSOR"
+  | "NOT_FOUND"
+  | "LIMIT_EXCEEDED"
+  | "UNAVAILABLE"
+  | "INTERNAL";
+
+/** A fault that the caller can understand and mend; its message is safe to show. */
+export class CatalogError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const badInput = (message: string) => new CatalogError("BAD_USER_INPUT", message);
+export const badCursor = () =>
+  new CatalogError("BAD_CURSOR", "The cursor is not one that this connection gave out.");
+export const notFound = (message: string) => new CatalogError("NOT_FOUND", message);
+export const limitExceeded = (what: string, limit: number, value: number) =>
+  new CatalogError("LIMIT_EXCEEDED", `${what} is at most ${limit}, but is ${value}.`);
+
+/** The store cannot be used as it is: wrong path, newer version, foreign file. */
+export class StoreError extends Error {}

@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { FactOf } from "./fact";
+import type { Store } from "./store";
+
+/** A step on a scale of years of experience. */
+@Entity("experience_band")
+export class ExperienceBandRow {
+  type!: "ExperienceBand";
+  @PrimaryColumn("integer") id!: number;
+  @Column("varchar", { unique: true }) ref!: string;
+  @Column("varchar") code!: string;
+  @Column("varchar") label!: string;
+  /** Whole years, both ends included. */
+  @Column("integer") minYears!: number;
+  @Column("integer") maxYears!: number;
+}
+
+/** Experience that a source asks for. */
+export type ExperienceRequirementRow = FactOf<"ExperienceRequirement", { openEnded: boolean }>;
+
+const SELECT = `SELECT 'ExperienceBand' AS "type", b.* FROM experience_band b`;
+
+export function readExperienceBands(store: Store): Promise<ExperienceBandRow[]> {
+  return store.rows(`${SELECT} ORDER BY b."minYears", b.ref`);
+}
+
+export function readExperienceBandsById(store: Store, ids: readonly number[]): Promise<ExperienceBandRow[]> {
+  return store.rows(`${SELECT} WHERE ${store.among("b.id", "ids")}`, { ids: store.set(ids) });
+}
+
+export function readExperienceBandsByRef(
+  store: Store,
+  refs: readonly string[],
+): Promise<ExperienceBandRow[]> {
+  return store.rows(`${SELECT} WHERE ${store.among("b.ref", "refs")}`, { refs: store.set(refs) });
+}

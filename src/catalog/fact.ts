@@ -1,0 +1,178 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { AlternativeGroupRow } from "./alternative-group";
+import { ConceptRow } from "./concept";
+import { ExperienceBandRow } from "./experience-band";
+import type { Order, Source } from "./page";
+import { ResponsibilityRow } from "./responsibility";
+import type { Store } from "./store";
+
+export const FactType = {
+  ResponsibilityStatement: "ResponsibilityStatement",
+  Requirement: "Requirement",
+  ExperienceRequirement: "ExperienceRequirement",
+  EducationRequirement: "EducationRequirement",
+  CareerMove: "CareerMove",
+  Insight: "Insight",
+} as const;
+export type FactType = (typeof FactType)[keyof typeof FactType];
+
+/**
+ * A statement that the catalog makes about a role. All types share one table, so that evidence has one foreign key
+ * and one statement reads a role's facts whatever their types. The columns after `position` belong to some types only.
+ */
+@Entity("fact")
+@Index("fact_by_role", ["roleId", "type", "position", "ref"])
+@Index("fact_by_type", ["type", "ref"])
+@Index("fact_by_skill", ["skillId", "roleId"])
+@Index("fact_by_responsibility", ["responsibilityId"])
+@Index("fact_by_band", ["bandId"])
+@Index("fact_by_target_role", ["toRoleId"])
+@Index("fact_by_alternatives", ["alternativesId"])
+export class FactRow {
+  @PrimaryColumn("integer") id!: number;
+  @Column("varchar") type!: FactType;
+  @Column("varchar", { unique: true }) ref!: string;
+  @Column("integer") roleId!: number;
+  @ManyToOne(() => ConceptRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "roleId", foreignKeyConstraintName: "fact_role" })
+  role?: ConceptRow;
+  /** The fact in a short sentence of the catalog's own. */
+  @Column("varchar") statement!: string;
+  /** Place among the role's facts of the type, in the order of the source; from 1. */
+  @Column("integer") position!: number;
+
+  /** Requirement: the skill. */
+  @Column("integer", { nullable: true }) skillId!: number | null;
+  @ManyToOne(() => ConceptRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "skillId", foreignKeyConstraintName: "fact_skill" })
+  skill?: ConceptRow;
+  /** Requirement and EducationRequirement: how strongly it is asked for. */
+  @Column("varchar", { nullable: true }) necessity!: string | null;
+  /** Requirement: 0 to 1. */
+  @Column("float", { nullable: true }) importance!: number | null;
+  /** Requirement: the group of which one member suffices. */
+  @Column("integer", { nullable: true }) alternativesId!: number | null;
+  @ManyToOne(() => AlternativeGroupRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "alternativesId", foreignKeyConstraintName: "fact_alternatives" })
+  alternatives?: AlternativeGroupRow;
+
+  /** ResponsibilityStatement: what it shares with those of other roles. */
+  @Column("integer", { nullable: true }) responsibilityId!: number | null;
+  @ManyToOne(() => ResponsibilityRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "responsibilityId", foreignKeyConstraintName: "fact_responsibility" })
+  responsibility?: ResponsibilityRow;
+
+  /** ExperienceRequirement: years, null where the source gives no number. */
+  @Column("integer", { nullable: true }) minYears!: number | null;
+  @Column("integer", { nullable: true }) maxYears!: number | null;
+  @Column("boolean", { nullable: true }) openEnded!: boolean | null;
+  @Column("varchar", { nullable: true }) scope!: string | null;
+  @Column("integer", { nullable: true }) bandId!: number | null;
+  @ManyToOne(() => ExperienceBandRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "bandId", foreignKeyConstraintName: "fact_band" })
+  band?: ExperienceBandRow;
+
+  /** EducationRequirement */
+  @Column("varchar", { nullable: true }) level!: string | null;
+  @Column("varchar", { nullable: true }) field!: string | null;
+  @Column("boolean", { nullable: true }) orEquivalent!: boolean | null;
+
+  /** CareerMove: where it leads. It comes from `roleId`. */
+  @Column("integer", { nullable: true }) toRoleId!: number | null;
+  @ManyToOne(() => ConceptRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "toRoleId", foreignKeyConstraintName: "fact_target_role" })
+  toRole?: ConceptRow;
+  @Column("varchar", { nullable: true }) track!: string | null;
+  @Column("varchar", { nullable: true }) typicalYears!: string | null;
+
+  /** CareerMove and Insight: its kind. */
+  @Column("varchar", { nullable: true }) kind!: string | null;
+  /** Insight */
+  @Column("varchar", { nullable: true }) question!: string | null;
+  @Column("float", { nullable: true }) min!: number | null;
+  @Column("float", { nullable: true }) max!: number | null;
+  @Column("varchar", { nullable: true }) unit!: string | null;
+}
+
+/** A fact of one type, with the columns of that type. */
+export type FactOf<Type extends FactType, Fields> = Omit<FactRow, "type" | keyof Fields> & {
+  type: Type;
+} & Fields;
+
+/** Facts in the order of their role and of the source. */
+const byPosition: Order<FactRow> = {
+  name: "position",
+  keys: [
+    { sql: `f.position`, of: (row: FactRow) => row.position },
+    { sql: "f.ref", of: (row: FactRow) => row.ref },
+  ],
+};
+
+/** Facts by ref, where they are of several roles. */
+export const byRef: Order<FactRow> = { name: "ref", keys: [{ sql: "f.ref", of: (row: FactRow) => row.ref }] };
+
+/** Facts of one type, in the order of the source; page them by `f."roleId"` or another column of `f`. */
+export function factsOfType(type: FactType, order = byPosition): Source<FactRow> {
+  return {
+    columns: "f.*",
+    from: "fact f",
+    where: ["f.type = :factType"],
+    params: { factType: type },
+    order,
+  };
+}
+
+export interface FactFilter {
+  roleIds?: readonly number[];
+  documentIds?: readonly number[];
+  types?: readonly FactType[];
+  necessities?: readonly string[];
+  insightKinds?: readonly string[];
+}
+
+/** All facts that pass the filter, by ref. */
+export function factsMatching(store: Store, filter: FactFilter): Source<FactRow> {
+  const where: string[] = [];
+  const params: Record<string, unknown> = {};
+  const restrict = (name: string, expression: string, values?: readonly (string | number)[]) => {
+    if (!values) return;
+    where.push(store.among(expression, name));
+    params[name] = store.set(values);
+  };
+  restrict("roleIds", `f."roleId"`, filter.roleIds);
+  restrict("factTypes", "f.type", filter.types);
+  restrict("necessities", "f.necessity", filter.necessities);
+  if (filter.insightKinds) {
+    where.push("f.type = 'Insight'");
+    restrict("insightKinds", "f.kind", filter.insightKinds);
+  }
+  if (filter.documentIds) {
+    where.push(`EXISTS (SELECT 1 FROM evidence e WHERE e."factId" = f.id
+      AND ${store.among(`e."documentId"`, "documentIds")})`);
+    params.documentIds = store.set(filter.documentIds);
+  }
+  return { columns: "f.*", from: "fact f", where, params, order: byRef };
+}
+
+export function readFactsById(store: Store, ids: readonly number[]): Promise<FactRow[]> {
+  return store.rows(`SELECT f.* FROM fact f WHERE ${store.among("f.id", "ids")}`, {
+    ids: store.set(ids),
+  });
+}
+
+export function readFactsByRef(store: Store, refs: readonly string[]): Promise<FactRow[]> {
+  return store.rows(`SELECT f.* FROM fact f WHERE ${store.among("f.ref", "refs")}`, {
+    refs: store.set(refs),
+  });
+}
+
+/** The facts of roles that are few a role: experience, education, moves and insights, in the order of the source. */
+export function readProfileFacts(store: Store, roleIds: readonly number[]): Promise<FactRow[]> {
+  return store.rows(
+    `SELECT f.* FROM fact f
+     WHERE ${store.among(`f."roleId"`, "roleIds")}
+       AND f.type IN ('ExperienceRequirement', 'EducationRequirement', 'CareerMove', 'Insight')
+     ORDER BY f."roleId", f.position, f.ref`,
+    { roleIds: store.set(roleIds) },
+  );
+}

@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../config/limits";
+import { badCursor, badInput, limitExceeded } from "./errors";
+import type { Store } from "./store";
+
+/** Relay's paging arguments. https://relay.dev/graphql/connections.htm */
+export interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** One column of an order: how SQL computes it, and how the same value is read from a row. */
+export interface SortKey<Row> {
+  sql: string;
+  of: (row: Row) => string | number;
+  descending?: boolean;
+}
+
+/** A total order: its last key is unique among the rows. `name` marks the cursors that belong to it. */
+export interface Order<Row> {
+  name: string;
+  keys: SortKey<Row>[];
+}
+
+/** What a connection reads: a SELECT without order or bounds, and the order to page it in. */
+export interface Source<Row> {
+  columns: string;
+  from: string;
+  where: string[];
+  params: Record<string, unknown>;
+  order: Order<Row>;
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  cursorOf: (row: Row) => string;
+}
+
+type Values = (string | number)[];
+
+interface Window {
+  size: number;
+  backward: boolean;
+  after: Values | undefined;
+  before: Values | undefined;
+}
+
+const CURSOR_VERSION = 1;
+
+function checksum(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 8);
+}
+
+/** A cursor holds the row's sort values, so that a page never needs an OFFSET and survives a rebuild of the store. */
+function encodeCursor<Row>(order: Order<Row>, row: Row): string {
+  const body = JSON.stringify([CURSOR_VERSION, order.name, ...order.keys.map((key) => key.of(row))]);
+  return Buffer.from(checksum(body) + body).toString("base64url");
+}
+
+function decodeCursor<Row>(order: Order<Row>, cursor: string): Values {
+  const text = Buffer.from(cursor, "base64url").toString("utf8");
+  const body = text.slice(8);
+  if (text.slice(0, 8) !== checksum(body)) throw badCursor();
+  const [version, name, ...values] = JSON.parse(body) as [number, string, ...Values];
+  if (version !== CURSOR_VERSION || name !== order.name || values.length !== order.keys.length) {
+    throw badCursor();
+  }
+  return values;
+}
+
+function windowOf<Row>(order: Order<Row>, args: PageArgs): Window {
+  if (args.first != null && args.last != null) {
+    throw badInput("Pass first or last, not both.");
+  }
+  for (const [name, value] of [["first", args.first] as const, ["last", args.last] as const]) {
+    if (value != null && value < 0) throw badInput(`${name} must not be negative, but is ${value}.`);
+    if (value != null && value > MAX_PAGE_SIZE) throw limitExceeded(name, MAX_PAGE_SIZE, value);
+  }
+  return {
+    size: args.first ?? args.last ?? DEFAULT_PAGE_SIZE,
+    backward: args.last != null,
+    after: args.after == null ? undefined : decodeCursor(order, args.after),
+    before: args.before == null ? undefined : decodeCursor(order, args.before),
+  };
+}
+
+/** Rows strictly behind (or ahead of) the cursor, spelt out because the keys may run in both directions. */
+function beyond<Row>(keys: SortKey<Row>[], prefix: string, forward: boolean): string {
+  const alternatives = keys.map((key, index) => {
+    const equal = keys.slice(0, index).map((k, i) => `${k.sql} = :${prefix}${i}`);
+    const rising = forward !== (key.descending ?? false);
+    return `(${[...equal, `${key.sql} ${rising ? ">" : "<"} :${prefix}${index}`].join(" AND ")})`;
+  });
+  return `(${alternatives.join(" OR ")})`;
+}
+
+function select<Row>(source: Source<Row>, window: Window) {
+  const { keys } = source.order;
+  const where = [...source.where];
+  const params = { ...source.params };
+  const bind = (values: Values, prefix: string, forward: boolean) => {
+    where.push(beyond(keys, prefix, forward));
+    values.forEach((value, index) => {
+      params[prefix + index] = value;
+    });
+  };
+  if (window.after) bind(window.after, "after", true);
+  if (window.before) bind(window.before, "before", false);
+  const orderBy = keys
+    .map((key) => `${key.sql} ${window.backward !== (key.descending ?? false) ? "DESC" : "ASC"}`)
+    .join(", ");
+  // One row more than asked for tells whether there is a further page.
+  return {
+    where: where.length ? `WHERE ${where.join(" AND ")}` : "",
+    params,
+    orderBy,
+    limit: window.size + 1,
+  };
+}
+
+function pageOf<Row>(source: Source<Row>, window: Window, found: Row[]): Page<Row> {
+  const more = found.length > window.size;
+  const rows = more ? found.slice(0, window.size) : found;
+  if (window.backward) rows.reverse();
+  return {
+    rows,
+    hasNextPage: window.backward ? window.before !== undefined : more,
+    hasPreviousPage: window.backward ? more : window.after !== undefined,
+    cursorOf: (row) => encodeCursor(source.order, row),
+  };
+}
+
+/** One page of a source, in one statement. */
+export async function readPage<Row>(store: Store, source: Source<Row>, args: PageArgs): Promise<Page<Row>> {
+  const window = windowOf(source.order, args);
+  const { where, params, orderBy, limit } = select(source, window);
+  const rows = await store.rows<Row>(
+    `SELECT ${source.columns} FROM ${source.from} ${where} ORDER BY ${orderBy} LIMIT ${limit}`,
+    params,
+  );
+  return pageOf(source, window, rows);
+}
+
+/** The number of rows of a source, in one statement. */
+export async function readCount<Row>(store: Store, source: Source<Row>): Promise<number> {
+  const where = source.where.length ? `WHERE ${source.where.join(" AND ")}` : "";
+  const [row] = await store.rows<{ count: number | string }>(
+    `SELECT COUNT(*) AS "count" FROM ${source.from} ${where}`,
+    source.params,
+  );
+  return Number(row?.count ?? 0);
+}
+
+/** The same page of a source for each of many keys (`keySql` tells a row's key), in one statement. */
+export async function readPagesByKey<Row>(
+  store: Store,
+  source: Source<Row>,
+  keySql: string,
+  keys: readonly number[],
+  args: PageArgs,
+): Promise<Map<number, Page<Row>>> {
+  const window = windowOf(source.order, args);
+  const keyed = { ...source, where: [...source.where, store.among(keySql, "pageKeys")] };
+  const { where, params, orderBy, limit } = select(keyed, window);
+  const found = await store.rows<Row & { pageKey: number }>(
+    `SELECT * FROM (
+       SELECT ${source.columns}, ${keySql} AS "pageKey",
+              ROW_NUMBER() OVER (PARTITION BY ${keySql} ORDER BY ${orderBy}) AS "pageRow"
+       FROM ${source.from} ${where}) AS page
+     WHERE "pageRow" <= ${limit} ORDER BY "pageKey", "pageRow"`,
+    { ...params, pageKeys: store.set(keys) },
+  );
+  const rowsByKey = new Map<number, Row[]>(keys.map((key) => [key, []]));
+  for (const row of found) rowsByKey.get(row.pageKey)?.push(row);
+  return new Map([...rowsByKey].map(([key, rows]) => [key, pageOf(source, window, rows)]));
+}
+
+/** The number of a source's rows for each of many keys, in one statement. */
+export async function readCountsByKey<Row>(
+  store: Store,
+  source: Source<Row>,
+  keySql: string,
+  keys: readonly number[],
+): Promise<Map<number, number>> {
+  const where = [...source.where, store.among(keySql, "pageKeys")].join(" AND ");
+  const found = await store.rows<{ pageKey: number; count: number | string }>(
+    `SELECT ${keySql} AS "pageKey", COUNT(*) AS "count" FROM ${source.from} WHERE ${where} GROUP BY ${keySql}`,
+    { ...source.params, pageKeys: store.set(keys) },
+  );
+  return new Map(found.map((row) => [row.pageKey, Number(row.count)]));
+}

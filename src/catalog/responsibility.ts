@@ -1,0 +1,61 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { ConceptRow } from "./concept";
+import type { FactOf } from "./fact";
+import type { Source } from "./page";
+import type { Store } from "./store";
+
+/** What near-identical responsibility statements of several roles have in common. */
+@Entity("responsibility")
+export class ResponsibilityRow {
+  type!: "Responsibility";
+  @PrimaryColumn("integer") id!: number;
+  @Column("varchar", { unique: true }) ref!: string;
+  @Column("varchar") label!: string;
+}
+
+/** What one source says that a role does. */
+export type ResponsibilityStatementRow = FactOf<
+  "ResponsibilityStatement",
+  { responsibilityId: number | null }
+>;
+
+const COLUMNS = `'Responsibility' AS "type", r.*`;
+
+export function responsibilities(): Source<ResponsibilityRow> {
+  return {
+    columns: COLUMNS,
+    from: "responsibility r",
+    where: [],
+    params: {},
+    order: { name: "ref", keys: [{ sql: "r.ref", of: (row) => row.ref }] },
+  };
+}
+
+export function readResponsibilitiesById(store: Store, ids: readonly number[]): Promise<ResponsibilityRow[]> {
+  return store.rows(`SELECT ${COLUMNS} FROM responsibility r WHERE ${store.among("r.id", "ids")}`, {
+    ids: store.set(ids),
+  });
+}
+
+export function readResponsibilitiesByRef(
+  store: Store,
+  refs: readonly string[],
+): Promise<ResponsibilityRow[]> {
+  return store.rows(`SELECT ${COLUMNS} FROM responsibility r WHERE ${store.among("r.ref", "refs")}`, {
+    refs: store.set(refs),
+  });
+}
+
+/** The roles that have a statement of each responsibility, each with the responsibility's id as `linkedId`. */
+export function readRolesByResponsibility(
+  store: Store,
+  responsibilityIds: readonly number[],
+): Promise<(ConceptRow & { linkedId: number })[]> {
+  return store.rows(
+    `SELECT DISTINCT c.*, f."responsibilityId" AS "linkedId"
+     FROM fact f JOIN concept c ON c.id = f."roleId"
+     WHERE ${store.among(`f."responsibilityId"`, "responsibilityIds")}
+     ORDER BY c."labelKey", c.ref`,
+    { responsibilityIds: store.set(responsibilityIds) },
+  );
+}

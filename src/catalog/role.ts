@@ -1,0 +1,163 @@
+import type { CareerTrack } from "./career-move";
+import { byLabel, type ConceptRow, ConceptType, labelContains, labelPattern } from "./concept";
+import type { Order, Source } from "./page";
+import type { Necessity } from "./requirement";
+import type { Store } from "./store";
+
+export interface RoleRow extends ConceptRow {
+  type: "Role";
+}
+
+export interface RoleGroupRow extends ConceptRow {
+  type: "RoleGroup";
+}
+
+export interface RoleFilter {
+  text?: string;
+  schemeIds?: readonly number[];
+  /** A role group: everything below it, at any depth. */
+  groupId?: number;
+  /** The role names every one of these skills. */
+  allSkillIds?: readonly number[];
+  /** The role names at least one of these skills. */
+  anySkillIds?: readonly number[];
+  /** Counts only requirements of these strengths for the two above. */
+  necessities?: readonly Necessity[];
+  /** The role states a minimum of years, and it is at most this. */
+  maxYears?: number;
+  track?: CareerTrack;
+}
+
+export interface RoleOrder {
+  field: "LABEL" | "MIN_YEARS" | "REQUIREMENT_COUNT";
+  descending: boolean;
+}
+
+/** A role with the value that it was ordered by. */
+export type OrderedRole = RoleRow & { minYears: number; requirementCount: number };
+
+/** The condition that a role or group lies below a role group, at any depth. */
+const BELOW = `c."groupId" IN (
+  WITH RECURSIVE below(id) AS (
+    SELECT g.id FROM concept g WHERE g.id = :groupId
+    UNION
+    SELECT g.id FROM concept g JOIN below ON g."groupId" = below.id AND g.type = 'RoleGroup')
+  SELECT id FROM below)`;
+
+/** The least number of years that the role states, or one beyond any for a role that states none: silence sorts last. */
+const MIN_YEARS = `COALESCE((SELECT MIN(f."minYears") FROM fact f
+  WHERE f."roleId" = c.id AND f.type = 'ExperienceRequirement'), 1000)`;
+
+const REQUIREMENT_COUNT = `(SELECT COUNT(*) FROM fact f WHERE f."roleId" = c.id AND f.type = 'Requirement')`;
+
+/** Roles that a move on the track leads to, and those that one starts from without leaving the track. */
+const ON_TRACK = `EXISTS (SELECT 1 FROM fact f WHERE f.type = 'CareerMove' AND f.track = :track
+  AND (f."toRoleId" = c.id OR (f."roleId" = c.id AND f.kind <> 'TRACK_CHANGE')))`;
+
+function orderOf(order: RoleOrder): Order<OrderedRole> {
+  const { field, descending } = order;
+  const labels = byLabel<OrderedRole>(field === "LABEL" && descending);
+  if (field === "LABEL") return labels;
+  const key =
+    field === "MIN_YEARS"
+      ? { sql: MIN_YEARS, of: (row: OrderedRole) => row.minYears }
+      : { sql: REQUIREMENT_COUNT, of: (row: OrderedRole) => row.requirementCount };
+  return {
+    name: `${field}${descending ? " desc" : ""}`,
+    keys: [{ ...key, descending }, ...labels.keys],
+  };
+}
+
+/** Active roles that pass the filter. */
+export function roles(store: Store, filter: RoleFilter, order: RoleOrder): Source<OrderedRole> {
+  const where = ["c.type = 'Role'", "c.status = 'ACTIVE'"];
+  const params: Record<string, unknown> = {};
+  if (filter.text !== undefined) {
+    where.push(labelContains());
+    params.labelText = labelPattern(filter.text);
+  }
+  if (filter.schemeIds) {
+    where.push(store.among(`c."schemeId"`, "schemeIds"));
+    params.schemeIds = store.set(filter.schemeIds);
+  }
+  if (filter.groupId !== undefined) {
+    where.push(BELOW);
+    params.groupId = filter.groupId;
+  }
+  if (filter.necessities) params.necessities = store.set(filter.necessities);
+  const strong = filter.necessities ? ` AND ${store.among("f.necessity", "necessities")}` : "";
+  const named = (set: string) =>
+    `FROM fact f WHERE f."roleId" = c.id AND ${store.among(`f."skillId"`, set)}${strong}`;
+  if (filter.allSkillIds) {
+    const wanted = new Set(filter.allSkillIds);
+    where.push(`(SELECT COUNT(DISTINCT f."skillId") ${named("allSkillIds")}) = ${wanted.size}`);
+    params.allSkillIds = store.set(wanted);
+  }
+  if (filter.anySkillIds) {
+    where.push(`EXISTS (SELECT 1 ${named("anySkillIds")})`);
+    params.anySkillIds = store.set(filter.anySkillIds);
+  }
+  if (filter.maxYears !== undefined) {
+    where.push(`EXISTS (SELECT 1 FROM fact f WHERE f."roleId" = c.id AND f."minYears" <= :maxYears)`);
+    params.maxYears = filter.maxYears;
+  }
+  if (filter.track) {
+    where.push(ON_TRACK);
+    params.track = filter.track;
+  }
+  const columns = {
+    LABEL: "c.*",
+    MIN_YEARS: `c.*, ${MIN_YEARS} AS "minYears"`,
+    REQUIREMENT_COUNT: `c.*, ${REQUIREMENT_COUNT} AS "requirementCount"`,
+  }[order.field];
+  return { columns, from: "concept c", where, params, order: orderOf(order) };
+}
+
+/** Active roles of a group; page them by `c."groupId"`. */
+export function rolesInGroup(): Source<ConceptRow> {
+  return {
+    columns: "c.*",
+    from: "concept c",
+    where: ["c.type = 'Role'", "c.status = 'ACTIVE'"],
+    params: {},
+    order: byLabel(),
+  };
+}
+
+/** Active roles whose stated experience falls into a band; page them by `x."bandId"`. */
+export function rolesInBand(): Source<ConceptRow> {
+  return {
+    columns: "c.*",
+    from: `(SELECT DISTINCT f."bandId", f."roleId" FROM fact f WHERE f."bandId" IS NOT NULL) x
+           JOIN concept c ON c.id = x."roleId"`,
+    where: ["c.status = 'ACTIVE'"],
+    params: {},
+    order: byLabel(),
+  };
+}
+
+/** A scheme's active role groups: those directly below the parent, or the roots where there is none. */
+export function roleGroups(schemeId: number, parentId: number | null): Source<ConceptRow> {
+  return {
+    columns: "c.*",
+    from: "concept c",
+    where: [
+      "c.type = :groupType",
+      "c.status = 'ACTIVE'",
+      `c."schemeId" = :schemeId`,
+      parentId === null ? `c."groupId" IS NULL` : `c."groupId" = :parentId`,
+    ],
+    params: { groupType: ConceptType.RoleGroup, schemeId, parentId },
+    order: byLabel(),
+  };
+}
+
+/** The active role groups directly below each of many groups. */
+export function readChildGroups(store: Store, groupIds: readonly number[]): Promise<RoleGroupRow[]> {
+  return store.rows(
+    `SELECT c.* FROM concept c
+     WHERE c.type = 'RoleGroup' AND c.status = 'ACTIVE' AND ${store.among(`c."groupId"`, "groupIds")}
+     ORDER BY c."labelKey", c.ref`,
+    { groupIds: store.set(groupIds) },
+  );
+}

@@ -1,0 +1,137 @@
+import { byLabel, type ConceptRow, ConceptType, labelContains, labelPattern } from "./concept";
+import { LinkRelation } from "./concept-link";
+import type { Order, Source } from "./page";
+import type { Store } from "./store";
+
+export const SkillKind = {
+  KNOWLEDGE: "KNOWLEDGE",
+  COMPETENCE: "COMPETENCE",
+  TECHNOLOGY: "TECHNOLOGY",
+  LANGUAGE: "LANGUAGE",
+  TRANSVERSAL: "TRANSVERSAL",
+} as const;
+export type SkillKind = keyof typeof SkillKind;
+
+/** ESCO's levels of reuse. */
+export const ReuseLevel = {
+  TRANSVERSAL: "TRANSVERSAL",
+  CROSS_SECTOR: "CROSS_SECTOR",
+  SECTOR_SPECIFIC: "SECTOR_SPECIFIC",
+  OCCUPATION_SPECIFIC: "OCCUPATION_SPECIFIC",
+} as const;
+export type ReuseLevel = keyof typeof ReuseLevel;
+
+export interface SkillRow extends ConceptRow {
+  type: "Skill";
+  kind: SkillKind;
+  reuseLevel: ReuseLevel | null;
+}
+
+export interface SkillGroupRow extends ConceptRow {
+  type: "SkillGroup";
+}
+
+/** A skill with the value that it was ordered by. */
+export type OrderedSkill = SkillRow & { roleCount: number };
+
+export interface SkillFilter {
+  text?: string;
+  schemeIds?: readonly number[];
+  kinds?: readonly SkillKind[];
+  /** A skill group or broader skill: everything below it, at any depth. */
+  broaderId?: number;
+  /** Roles that every one names the skill. */
+  allRoleIds?: readonly number[];
+  /** Roles of which none names the skill. */
+  noRoleIds?: readonly number[];
+}
+
+export interface SkillOrder {
+  field: "LABEL" | "ROLE_COUNT";
+  descending: boolean;
+}
+
+/** The condition that a concept lies below another, over any number of broader links. */
+const BELOW = `c.id IN (
+  WITH RECURSIVE below(id) AS (
+    SELECT l."fromId" FROM concept_link l WHERE l."toId" = :broaderId AND l.relation = 'BROADER'
+    UNION
+    SELECT l."fromId" FROM concept_link l JOIN below ON l."toId" = below.id AND l.relation = 'BROADER')
+  SELECT id FROM below)`;
+
+/** How many roles name the skill. */
+const ROLE_COUNT = `(SELECT COUNT(DISTINCT f."roleId") FROM fact f WHERE f."skillId" = c.id)`;
+
+function orderOf(order: SkillOrder): Order<OrderedSkill> {
+  const labels = byLabel<OrderedSkill>(order.field === "LABEL" && order.descending);
+  if (order.field === "LABEL") return labels;
+  const { descending } = order;
+  return {
+    name: descending ? "roles desc" : "roles",
+    keys: [{ sql: ROLE_COUNT, of: (row) => row.roleCount, descending }, ...labels.keys],
+  };
+}
+
+/** Active skills that pass the filter. */
+export function skills(store: Store, filter: SkillFilter, order: SkillOrder): Source<OrderedSkill> {
+  const where = ["c.type = 'Skill'", "c.status = 'ACTIVE'"];
+  const params: Record<string, unknown> = {};
+  if (filter.text !== undefined) {
+    where.push(labelContains());
+    params.labelText = labelPattern(filter.text);
+  }
+  if (filter.schemeIds) {
+    where.push(store.among(`c."schemeId"`, "schemeIds"));
+    params.schemeIds = store.set(filter.schemeIds);
+  }
+  if (filter.kinds) {
+    where.push(store.among("c.kind", "kinds"));
+    params.kinds = store.set(filter.kinds);
+  }
+  if (filter.broaderId !== undefined) {
+    where.push(BELOW);
+    params.broaderId = filter.broaderId;
+  }
+  const namedBy = (set: string) =>
+    `FROM fact f WHERE f."skillId" = c.id AND ${store.among(`f."roleId"`, set)}`;
+  if (filter.allRoleIds) {
+    const wanted = new Set(filter.allRoleIds);
+    where.push(`(SELECT COUNT(DISTINCT f."roleId") ${namedBy("allRoleIds")}) = ${wanted.size}`);
+    params.allRoleIds = store.set(wanted);
+  }
+  if (filter.noRoleIds) {
+    where.push(`NOT EXISTS (SELECT 1 ${namedBy("noRoleIds")})`);
+    params.noRoleIds = store.set(filter.noRoleIds);
+  }
+  const columns = order.field === "ROLE_COUNT" ? `c.*, ${ROLE_COUNT} AS "roleCount"` : "c.*";
+  return { columns, from: "concept c", where, params, order: orderOf(order) };
+}
+
+/** Skills and groups directly below a concept; page them by `l."toId"`. */
+export function narrowerConcepts(): Source<ConceptRow> {
+  return {
+    columns: "c.*",
+    from: `concept_link l JOIN concept c ON c.id = l."fromId"`,
+    where: ["l.relation = :relation", "c.status = 'ACTIVE'"],
+    params: { relation: LinkRelation.BROADER },
+    order: byLabel(),
+  };
+}
+
+/** A scheme's active skill groups: those directly below the parent, or the roots where there is none. */
+export function skillGroups(schemeId: number, parentId: number | null): Source<ConceptRow> {
+  return {
+    columns: "c.*",
+    from: "concept c",
+    where: [
+      "c.type = :groupType",
+      "c.status = 'ACTIVE'",
+      `c."schemeId" = :schemeId`,
+      parentId === null
+        ? `NOT EXISTS (SELECT 1 FROM concept_link l WHERE l."fromId" = c.id AND l.relation = 'BROADER')`
+        : `c.id IN (SELECT l."fromId" FROM concept_link l WHERE l."toId" = :parentId AND l.relation = 'BROADER')`,
+    ],
+    params: { groupType: ConceptType.SkillGroup, schemeId, parentId },
+    order: byLabel(),
+  };
+}

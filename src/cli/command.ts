@@ -1,0 +1,57 @@
+import path from "node:path";
+import { StoreError } from "../catalog/errors";
+import { Store } from "../catalog/store";
+import { PACKAGE_ROOT, readSettings, type Settings, SettingsError } from "../config/settings";
+import { AttachRefused } from "../ingest/attach";
+import { ImportRefused } from "../ingest/report";
+
+/** A fault of the command's use; its message is all that the user needs. */
+export class CommandError extends Error {}
+
+export const SEEDS_FOLDER = path.join(PACKAGE_ROOT, "seeds");
+
+export const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const EXPECTED = [CommandError, SettingsError, StoreError, ImportRefused, AttachRefused];
+
+/** Runs a command; a fault that the user can mend becomes its lines on stderr and exit code 1. */
+export function command<Args extends unknown[]>(run: (settings: Settings, ...args: Args) => Promise<void>) {
+  return async (...args: Args): Promise<void> => {
+    try {
+      await run(readSettings(), ...args);
+    } catch (error) {
+      const expected = EXPECTED.some((kind) => error instanceof kind);
+      const text = expected ? (error as Error).message : ((error as Error).stack ?? String(error));
+      for (const line of text.split("\n")) process.stderr.write(`rolegraph: ${line}\n`);
+      process.exitCode = 1;
+    }
+  };
+}
+
+/** Runs a command on the open store, and closes it whatever comes. */
+export function storeCommand<Args extends unknown[]>(
+  run: (store: Store, settings: Settings, ...args: Args) => Promise<void>,
+) {
+  return command(async (settings, ...args: Args) => {
+    const store = await Store.open(settings.databaseUrl);
+    try {
+      await run(store, settings, ...args);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+/** As `storeCommand`, for commands that need the tables. */
+export function catalogCommand<Args extends unknown[]>(
+  run: (store: Store, settings: Settings, ...args: Args) => Promise<void>,
+) {
+  return storeCommand(async (store, settings, ...args: Args) => {
+    if (!(await store.isMigrated())) {
+      throw new CommandError(
+        `The database ${settings.databaseUrl} lacks tables of this version; run \`rolegraph migrate\` first.`,
+      );
+    }
+    await run(store, settings, ...args);
+  });
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Command } from "commander";
+import { PACKAGE_ROOT } from "../config/settings";
+import { catalogCommand, command, storeCommand } from "./command";
+import { attach, coverage, find } from "./documents";
+import { migrate } from "./migrate";
+import { schema } from "./schema";
+import { seed } from "./seed";
+import { serve } from "./serve";
+
+const ENVIRONMENT = `
+Settings by environment:
+  PORT                    port to serve on (4000)
+  HOST                    address to serve on (127.0.0.1)
+  ROLEGRAPH_DATABASE_URL  sqlite:<path> or sqlite::memory: (sqlite:data/rolegraph.sqlite)
+  ROLEGRAPH_DOCUMENTS     folder with the documents' texts (documents)
+  LOG_LEVEL               fatal, error, warn, info, debug, trace or silent (info)`;
+
+const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, "package.json"), "utf8"));
+
+const program = new Command("rolegraph")
+  .description("A GraphQL API over a skills taxonomy and a role catalog.")
+  .version(version)
+  .addHelpText("after", ENVIRONMENT);
+
+program
+  .command("serve")
+  .description("migrate, seed and serve over HTTP until stopped")
+  .option("--no-seed", "serve the database as it is")
+  .action(storeCommand(serve));
+
+program
+  .command("migrate")
+  .description("bring the database's tables up to this version")
+  .action(storeCommand(migrate));
+
+program
+  .command("seed")
+  .description("make the catalog equal to the seeds, with the texts that are at hand")
+  .action(catalogCommand(seed));
+
+program
+  .command("schema")
+  .description("print the GraphQL schema")
+  .option("--write", "write it to schema/schema.graphql instead")
+  .option("--check", "fail where schema/schema.graphql is not it")
+  .action(command((_settings, options) => schema(options)));
+
+const documents = program.command("documents").description("the source documents and their texts");
+
+documents
+  .command("attach")
+  .description("attach texts, known by their sha256, so that evidence has its quotes")
+  .argument("<files...>", "text files in UTF-8")
+  .action(catalogCommand(attach));
+
+documents
+  .command("find")
+  .description("print where a phrase stands in a document, as start-end")
+  .argument("<document>", 'ref or key of an attached document: "tech-lead"')
+  .argument("<phrase>", "the exact words; \\n stands for a line break")
+  .action(catalogCommand(find));
+
+documents
+  .command("coverage")
+  .description("print every sentence with the facts that rest on it, or the reason why none does")
+  .argument("[document]", "only this document")
+  .action(catalogCommand(coverage));
+
+void program.parseAsync();

@@ -1,0 +1,13 @@
+import type { Store } from "../catalog/store";
+import type { Settings } from "../config/settings";
+import { describeReport } from "../ingest/report";
+import { seed as seedCatalog } from "../ingest/seed";
+import { SEEDS_FOLDER, say } from "./command";
+
+/** Makes the catalog's own scheme equal to the seeds. */
+export async function seed(store: Store, settings: Settings): Promise<void> {
+  const { documentsFolder, documentsFolderRequired } = settings;
+  const options = { seedsFolder: SEEDS_FOLDER, documentsFolder, documentsFolderRequired };
+  const report = await seedCatalog(store, options);
+  say(`seed: ${describeReport(report)}; texts attached: ${report.attached} of ${report.documents}`);
+}

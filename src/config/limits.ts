@@ -1,0 +1,25 @@
+/** Numbers that bound what one request may ask for, each with its unit and its reason. */
+
+/** Edges a connection returns when neither `first` nor `last` is given: a screenful. */
+export const DEFAULT_PAGE_SIZE = 20;
+
+/** Most edges one connection returns: keeps a nested query's answer within a few megabytes. */
+export const MAX_PAGE_SIZE = 100;
+
+/** Most ids `nodes` takes in one call: the same bound as a page. */
+export const MAX_NODE_IDS = 100;
+
+/** Most refs a filter's list takes: far above what a person picks, far below what slows a statement. */
+export const MAX_FILTER_REFS = 250;
+
+/** Characters of a text filter: longer than any label in the public taxonomies. */
+export const MAX_FILTER_TEXT = 500;
+
+/** Bytes of one request's body: the longest hand-written query is a tenth of it. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+/** Milliseconds a SQLite statement waits for another process's lock before it fails. */
+export const SQLITE_BUSY_TIMEOUT_MS = 5_000;
+
+/** Bytes of a document text that can be attached: a long book. */
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;

@@ -1,0 +1,181 @@
+import { Arg, Ctx, Field, FieldResolver, InterfaceType, Query, Resolver, Root } from "type-graphql";
+import { type ConceptRow, ConceptStatus, type ConceptType, qualifiedRef } from "../catalog/concept";
+import { type ConceptTextKind, textsIn } from "../catalog/concept-text";
+import { badInput, limitExceeded, notFound } from "../catalog/errors";
+import { defaultLanguage, type SchemeRow } from "../catalog/scheme";
+import { MAX_FILTER_REFS, MAX_FILTER_TEXT } from "../config/limits";
+import type { GraphContext } from "./context";
+import { enumeration } from "./enumeration";
+import { NodeType } from "./node";
+import { SchemeType } from "./scheme";
+
+enumeration(ConceptStatus, "ConceptStatus", "Whether a concept is in use.", {
+  ACTIVE: "In use.",
+  DEPRECATED: "Dropped by its publisher; its ref still resolves.",
+});
+
+const LANGUAGE = {
+  nullable: true,
+  description: "A BCP 47 code; without it, or where there is none in it, the scheme's default language.",
+} as const;
+
+@InterfaceType("Concept", {
+  implements: NodeType,
+  description: "Anything named in a taxonomy (skos:Concept): a role, a skill, or a group of either.",
+  resolveType: (row: ConceptRow) => row.type,
+})
+export class ConceptInterface implements Pick<ConceptRow, "ref" | "code" | "uri" | "status"> {
+  @Field(() => String, {
+    description: 'The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead".',
+  })
+  ref!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The publisher's code (skos:notation), which may change with a release; null where it has none.",
+  })
+  code!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The publisher's own identifier; null where there is none.",
+  })
+  uri!: string | null;
+
+  @Field(() => ConceptStatus, { description: "Whether the concept is in use." })
+  status!: ConceptStatus;
+}
+
+/** A text of a concept in the wanted language, or null where there is none in it. */
+async function translation(
+  { loaders }: GraphContext,
+  concept: ConceptRow,
+  kind: ConceptTextKind,
+  language: string,
+): Promise<string | null> {
+  return textsIn(await loaders.textsByConceptId.load(concept.id), kind, language)[0] ?? null;
+}
+
+@Resolver(() => ConceptInterface)
+export class ConceptResolver {
+  @FieldResolver(() => String, { description: "The preferred label (skos:prefLabel)." })
+  async label(
+    @Root() concept: ConceptRow,
+    @Arg("language", () => String, LANGUAGE) language: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<string> {
+    if (language == null) return concept.label;
+    return (await translation(context, concept, "PREFERRED_LABEL", language)) ?? concept.label;
+  }
+
+  @FieldResolver(() => [String], { description: "Other names it goes by (skos:altLabel)." })
+  async altLabels(
+    @Root() concept: ConceptRow,
+    @Arg("language", () => String, {
+      nullable: true,
+      description: "A BCP 47 code; without it the scheme's default language.",
+    })
+    language: string | null,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<string[]> {
+    const [texts, scheme] = await Promise.all([
+      loaders.textsByConceptId.load(concept.id),
+      loaders.schemeById.load(concept.schemeId),
+    ]);
+    return textsIn(texts, "ALTERNATIVE_LABEL", language ?? defaultLanguage(scheme as SchemeRow));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What the concept means; null where its scheme does not say.",
+  })
+  async description(
+    @Root() concept: ConceptRow,
+    @Arg("language", () => String, LANGUAGE) language: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<string | null> {
+    if (language == null) return concept.description;
+    return (await translation(context, concept, "DESCRIPTION", language)) ?? concept.description;
+  }
+
+  @FieldResolver(() => SchemeType, { description: "The scheme it belongs to." })
+  scheme(@Root() concept: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<SchemeRow | null> {
+    return loaders.schemeById.load(concept.schemeId);
+  }
+
+  @FieldResolver(() => [ConceptInterface], {
+    description: "The concepts that take the place of a deprecated one (dct:isReplacedBy).",
+  })
+  replacedBy(@Root() concept: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
+    return loaders.replacementsByConceptId.load(concept.id);
+  }
+
+  @Query(() => ConceptInterface, {
+    nullable: true,
+    description: "The concept with this ref, of whatever type, or null where there is none.",
+  })
+  concept(
+    @Arg("ref", () => String, { description: 'For example "rolegraph:kubernetes".' }) ref: string,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<ConceptRow | null> {
+    return loaders.conceptByRef.load(qualifiedRef(ref));
+  }
+}
+
+/** The concept with this ref where it is of the type, else null. */
+export async function conceptOfType<Row extends ConceptRow>(
+  { loaders }: GraphContext,
+  type: Row["type"],
+  ref: string,
+): Promise<Row | null> {
+  const concept = await loaders.conceptByRef.load(qualifiedRef(ref));
+  return concept?.type === type ? (concept as Row) : null;
+}
+
+/**
+ * The ids of the concepts that a filter names.
+ * @throws NOT_FOUND for a ref that is none, so that a slip of the pen does not look like an empty answer.
+ */
+export async function conceptIds(
+  { loaders }: GraphContext,
+  refs: string[],
+  ...types: ConceptType[]
+): Promise<number[]> {
+  if (refs.length > MAX_FILTER_REFS) {
+    throw limitExceeded("The number of refs in a filter", MAX_FILTER_REFS, refs.length);
+  }
+  const concepts = await loaders.conceptByRef.loadMany(refs.map(qualifiedRef));
+  return concepts.map((concept, index) => {
+    if (!concept || concept instanceof Error || !types.includes(concept.type)) {
+      throw notFound(`There is no ${types.join(" or ")} with the ref ${JSON.stringify(refs[index])}.`);
+    }
+    return concept.id;
+  });
+}
+
+/** As `conceptIds`, for a filter that names one concept or none. */
+export async function conceptId(
+  context: GraphContext,
+  ref: string | null | undefined,
+  ...types: ConceptType[]
+): Promise<number | undefined> {
+  return ref == null ? undefined : (await conceptIds(context, [ref], ...types))[0];
+}
+
+/** The ids of the schemes that a filter or argument names. */
+export async function schemeId({ loaders }: GraphContext, code: string): Promise<number> {
+  const scheme = await loaders.schemeByRef.load(code);
+  if (!scheme) throw notFound(`There is no scheme with the code ${JSON.stringify(code)}.`);
+  return scheme.id;
+}
+
+/** A text filter, refused where it is blank or too long. */
+export function filterText(text: string | null | undefined): string | undefined {
+  if (text == null) return undefined;
+  if (text.trim() === "") throw badInput("The filter's text must not be blank.");
+  if (text.length > MAX_FILTER_TEXT) {
+    throw limitExceeded("The length of the filter's text", MAX_FILTER_TEXT, text.length);
+  }
+  return text;
+}

@@ -1,0 +1,114 @@
+import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { ConceptRow } from "../catalog/concept";
+import {
+  type ExperienceBandRow,
+  type ExperienceRequirementRow,
+  readExperienceBands,
+} from "../catalog/experience-band";
+import type { FactRow } from "../catalog/fact";
+import { rolesInBand } from "../catalog/role";
+import { type Connection, ConnectionArgs, connectionByKey } from "./connection";
+import type { GraphContext } from "./context";
+import { FactInterface } from "./fact";
+import { NodeType } from "./node";
+import { RoleConnection, RoleType } from "./role";
+
+@ObjectType("ExperienceBand", {
+  implements: NodeType,
+  description: "A step on the catalog's scale of years of experience.",
+  simpleResolvers: true,
+})
+export class ExperienceBandType
+  implements Pick<ExperienceBandRow, "code" | "label" | "minYears" | "maxYears">
+{
+  @Field(() => String, { description: 'Its short name: "experienced".' })
+  code!: string;
+
+  @Field(() => String, { description: "Its name for people." })
+  label!: string;
+
+  @Field(() => Int, { description: "Least years, included." })
+  minYears!: number;
+
+  @Field(() => Int, { description: "Most years, included." })
+  maxYears!: number;
+}
+
+@ObjectType("ExperienceRequirement", {
+  implements: [NodeType, FactInterface],
+  description: "Experience that a role asks for, with the years exactly as the source states them.",
+  simpleResolvers: true,
+})
+export class ExperienceRequirementType
+  implements Pick<ExperienceRequirementRow, "minYears" | "maxYears" | "openEnded" | "scope">
+{
+  @Field(() => Int, { nullable: true, description: "Least years; null where the source gives no number." })
+  minYears!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Most years of a stated range; null where the source gives none.",
+  })
+  maxYears!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'True where the source sets a floor rather than a range: "5+", "at least".',
+  })
+  openEnded!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the experience is to be in; null where the source does not say.",
+  })
+  scope!: string | null;
+
+  @Field(() => ExperienceBandType, {
+    nullable: true,
+    description: "The band that holds the least years; null where the source gives no number.",
+  })
+  band!: ExperienceBandType | null;
+}
+
+@Resolver(() => ExperienceRequirementType)
+export class ExperienceRequirementResolver {
+  @FieldResolver()
+  band(
+    @Root() { bandId }: ExperienceRequirementRow,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<ExperienceBandRow | null> | null {
+    return bandId === null ? null : loaders.bandById.load(bandId);
+  }
+}
+
+@Resolver(() => ExperienceBandType)
+export class ExperienceBandResolver {
+  @FieldResolver(() => RoleConnection, {
+    description: "The active roles whose stated least years fall into it, by label.",
+  })
+  roles(
+    @Root() { id }: ExperienceBandRow,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<ConceptRow> {
+    return connectionByKey(context, rolesInBand(), `x."bandId"`, id, args);
+  }
+
+  @Query(() => [ExperienceBandType], {
+    description: "The scale of experience, from the least years to the most.",
+  })
+  experienceBands(@Ctx() { store }: GraphContext): Promise<ExperienceBandRow[]> {
+    return readExperienceBands(store);
+  }
+}
+
+@Resolver(() => RoleType)
+export class RoleExperienceResolver {
+  @FieldResolver(() => [ExperienceRequirementType], {
+    description:
+      "The experience that the role asks for, in the order of the source; none where it states none.",
+  })
+  async experience(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<FactRow[]> {
+    const facts = await loaders.profileFactsByRoleId.load(id);
+    return facts.filter((fact) => fact.type === "ExperienceRequirement");
+  }
+}

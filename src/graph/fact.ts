@@ -1,0 +1,137 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  InterfaceType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { ConceptRow } from "../catalog/concept";
+import { qualifiedDocumentRef } from "../catalog/document";
+import { notFound } from "../catalog/errors";
+import { type FactRow, FactType, factsMatching } from "../catalog/fact";
+import { InsightKind } from "../catalog/insight";
+import { conceptId } from "./concept";
+import { type Connection, ConnectionArgs, connection, connectionTypeOf } from "./connection";
+import type { GraphContext } from "./context";
+import { enumeration } from "./enumeration";
+import { Necessity } from "./necessity";
+import { NodeType } from "./node";
+import { RoleType } from "./role";
+
+@InterfaceType("Fact", {
+  implements: NodeType,
+  description: "A statement that the catalog makes about a role, with the evidence for it.",
+  resolveType: (row: FactRow) => row.type,
+})
+export class FactInterface implements Pick<FactRow, "statement"> {
+  @Field(() => RoleType, { description: "The role that it is about." })
+  role!: RoleType;
+
+  @Field(() => String, { description: "The fact in a short sentence of the catalog's own words." })
+  statement!: string;
+}
+
+const FactConnection = connectionTypeOf(FactInterface, "Fact");
+
+export const FactKind = {
+  RESPONSIBILITY: FactType.ResponsibilityStatement,
+  REQUIREMENT: FactType.Requirement,
+  EXPERIENCE: FactType.ExperienceRequirement,
+  EDUCATION: FactType.EducationRequirement,
+  CAREER_MOVE: FactType.CareerMove,
+  INSIGHT: FactType.Insight,
+} as const;
+
+enumeration(FactKind, "FactKind", "The types of facts.", {
+  RESPONSIBILITY: "ResponsibilityStatement: something that the role does.",
+  REQUIREMENT: "Requirement: a skill that the role names.",
+  EXPERIENCE: "ExperienceRequirement: experience that the role asks for.",
+  EDUCATION: "EducationRequirement: education that the role asks for.",
+  CAREER_MOVE: "CareerMove: a move from the role to another.",
+  INSIGHT: "Insight: anything else that is stated of the role.",
+});
+
+enumeration(InsightKind, "InsightKind", "What an insight is about.", {
+  SUMMARY: "What the role is, in short.",
+  LEVEL: "How senior it is.",
+  PEOPLE_MANAGEMENT: "Whether and how far it manages people.",
+  COLLABORATOR: "Whom it works with.",
+  EMPLOYER: "Who employs it: an industry or a type of company.",
+  CERTIFICATION: "Which certifications it asks for, or that it asks for none.",
+  OUTLOOK: "How demand and careers are expected to go.",
+  COMPENSATION: "How it is paid.",
+  AI_IMPACT: "How artificial intelligence changes it.",
+  WORK_TIME: "How its working time is spent.",
+  MENTORING: "How it helps others to grow.",
+  MISCONCEPTION: "What is commonly believed of it and does not hold.",
+  FAILURE_MODE: "How it goes wrong.",
+  FAQ: "A question that is often asked, with its answer.",
+  REPORTING: "Whom it reports to, or who reports to it.",
+  PRACTICE: "How it works: a practice, a principle or a habit.",
+});
+
+@InputType({ description: "Which facts to keep; every field given has to hold." })
+export class FactFilter {
+  @Field(() => String, { nullable: true, description: "Ref of the role that the fact is about." })
+  role?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Ref of a document that the fact rests on." })
+  document?: string | null;
+
+  @Field(() => [FactKind], { nullable: true, description: "The fact is of one of these types." })
+  kind?: FactType[] | null;
+
+  @Field(() => [Necessity], {
+    nullable: true,
+    description: "The fact asks with one of these strengths; only requirements and education have one.",
+  })
+  necessity?: Necessity[] | null;
+
+  @Field(() => [InsightKind], {
+    nullable: true,
+    description: "The fact is an insight of one of these kinds.",
+  })
+  insightKind?: InsightKind[] | null;
+}
+
+async function documentId({ loaders }: GraphContext, ref: string): Promise<number> {
+  const document = await loaders.documentByRef.load(qualifiedDocumentRef(ref));
+  if (!document) throw notFound(`There is no Document with the ref ${JSON.stringify(ref)}.`);
+  return document.id;
+}
+
+@Resolver(() => FactInterface)
+export class FactResolver {
+  @FieldResolver()
+  role(@Root() { roleId }: FactRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+    return loaders.conceptById.load(roleId);
+  }
+
+  @Query(() => FactConnection, {
+    description: "The facts of all types that pass the filter, grouped by role.",
+  })
+  async facts(
+    @Arg("filter", () => FactFilter, { nullable: true, description: "Which facts to keep; all without it." })
+    filter: FactFilter | null,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<Connection<FactRow>> {
+    const [roleId, ofDocument] = await Promise.all([
+      conceptId(context, filter?.role, "Role"),
+      filter?.document == null ? undefined : documentId(context, filter.document),
+    ]);
+    const source = factsMatching(context.store, {
+      roleIds: roleId === undefined ? undefined : [roleId],
+      documentIds: ofDocument === undefined ? undefined : [ofDocument],
+      types: filter?.kind ?? undefined,
+      necessities: filter?.necessity ?? undefined,
+      insightKinds: filter?.insightKind ?? undefined,
+    });
+    return connection(context, source, args);
+  }
+}

@@ -1,0 +1,61 @@
+import { Arg, Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
+import type { ConceptRow } from "../catalog/concept";
+import type { FactRow } from "../catalog/fact";
+import { InsightKind, type InsightRow } from "../catalog/insight";
+import type { GraphContext } from "./context";
+import { FactInterface } from "./fact";
+import { NodeType } from "./node";
+import { RoleType } from "./role";
+
+@ObjectType("Insight", {
+  implements: [NodeType, FactInterface],
+  description: "Something stated of a role that is no requirement, responsibility or move.",
+  simpleResolvers: true,
+})
+export class InsightType implements Pick<InsightRow, "kind" | "question" | "min" | "max" | "unit"> {
+  @Field(() => InsightKind, { description: "What it is about." })
+  kind!: InsightKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The question that it answers; null unless it is an FAQ.",
+  })
+  question!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Least value in `unit`; null where the source gives no number.",
+  })
+  min!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Greatest value in `unit`; null where the source gives no number.",
+  })
+  max!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What `min` and `max` count; null where there are none.",
+  })
+  unit!: string | null;
+}
+
+@Resolver(() => RoleType)
+export class RoleInsightsResolver {
+  @FieldResolver(() => [InsightType], {
+    description: "What else is stated of the role, in the order of the source.",
+  })
+  async insights(
+    @Root() { id }: ConceptRow,
+    @Arg("kinds", () => [InsightKind], {
+      nullable: true,
+      description: "Only insights of these kinds; all without it.",
+    })
+    kinds: InsightKind[] | null,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<FactRow[]> {
+    const facts = (await loaders.profileFactsByRoleId.load(id)) as InsightRow[];
+    return facts.filter(({ type, kind }) => type === "Insight" && (!kinds || kinds.includes(kind)));
+  }
+}

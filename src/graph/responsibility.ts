@@ -1,0 +1,106 @@
+import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { ConceptRow } from "../catalog/concept";
+import { byRef, type FactRow, FactType, factsOfType } from "../catalog/fact";
+import {
+  type ResponsibilityRow,
+  type ResponsibilityStatementRow,
+  responsibilities,
+} from "../catalog/responsibility";
+import { type Connection, ConnectionArgs, connection, connectionByKey, connectionTypeOf } from "./connection";
+import type { GraphContext } from "./context";
+import { FactInterface } from "./fact";
+import { NodeType } from "./node";
+import { RoleType } from "./role";
+
+@ObjectType("Responsibility", {
+  implements: NodeType,
+  description: "What near-identical responsibility statements of several roles have in common.",
+  simpleResolvers: true,
+})
+export class ResponsibilityType implements Pick<ResponsibilityRow, "label"> {
+  @Field(() => String, { description: "The responsibility in a few words." })
+  label!: string;
+
+  @Field(() => [RoleType], { description: "The roles that have a statement of it, by label." })
+  roles!: RoleType[];
+}
+
+@ObjectType("ResponsibilityStatement", {
+  implements: [NodeType, FactInterface],
+  description: "Something that a role does, as its source states it.",
+  simpleResolvers: true,
+})
+export class ResponsibilityStatementType implements Pick<ResponsibilityStatementRow, "position"> {
+  @Field(() => Int, {
+    description: "Its place among the role's statements, in the order of the source; from 1.",
+  })
+  position!: number;
+
+  @Field(() => ResponsibilityType, {
+    nullable: true,
+    description: "What it shares with statements of other roles; null where no other role has its like.",
+  })
+  responsibility!: ResponsibilityType | null;
+}
+
+const ResponsibilityConnection = connectionTypeOf(ResponsibilityType, "Responsibility");
+const ResponsibilityStatementConnection = connectionTypeOf(
+  ResponsibilityStatementType,
+  "ResponsibilityStatement",
+);
+
+@Resolver(() => ResponsibilityStatementType)
+export class ResponsibilityStatementResolver {
+  @FieldResolver()
+  responsibility(
+    @Root() { responsibilityId }: ResponsibilityStatementRow,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<ResponsibilityRow | null> | null {
+    return responsibilityId === null ? null : loaders.responsibilityById.load(responsibilityId);
+  }
+}
+
+@Resolver(() => ResponsibilityType)
+export class ResponsibilityResolver {
+  @FieldResolver()
+  roles(@Root() { id }: ResponsibilityRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
+    return loaders.rolesByResponsibilityId.load(id);
+  }
+
+  @FieldResolver(() => ResponsibilityStatementConnection, {
+    description: "The roles' own statements of it, by role.",
+  })
+  statements(
+    @Root() { id }: ResponsibilityRow,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<FactRow> {
+    const source = factsOfType(FactType.ResponsibilityStatement, byRef);
+    return connectionByKey(context, source, `f."responsibilityId"`, id, args);
+  }
+
+  @Query(() => ResponsibilityConnection, {
+    description: "The responsibilities that several roles share, by ref.",
+  })
+  responsibilities(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<ResponsibilityRow> {
+    return connection(context, responsibilities(), args);
+  }
+}
+
+@Resolver(() => RoleType)
+export class RoleResponsibilitiesResolver {
+  @FieldResolver(() => ResponsibilityStatementConnection, {
+    description: "What the role does, in the order of the source.",
+  })
+  responsibilities(
+    @Root() { id }: ConceptRow,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<FactRow> {
+    const source = factsOfType(FactType.ResponsibilityStatement);
+    return connectionByKey(context, source, `f."roleId"`, id, args);
+  }
+}

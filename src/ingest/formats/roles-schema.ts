@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { CareerTrack, MoveKind } from "../../catalog/career-move";
+import { EducationLevel } from "../../catalog/education";
+import { InsightKind } from "../../catalog/insight";
+import { Necessity } from "../../catalog/requirement";
+import { SkillKind } from "../../catalog/skill";
+
+const text = z.string().trim().min(1, "must not be empty");
+const locator = z.string().regex(/^\d+-\d+$/, "must be start-end, like 120-134");
+const labels = z.array(text).default([]);
+const years = z.int().min(0).max(80);
+
+/** What every fact has: its statement, where it stands, and optionally a key of its own. */
+const fact = {
+  statement: text,
+  at: z.union([locator, z.array(locator).min(1)]),
+  /** Keeps the fact's ref where its statement is reworded. */
+  key: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, "must be a slug")
+    .optional(),
+  /** How sure the curator is, 0 to 1. */
+  confidence: z.number().min(0).max(1).default(1),
+};
+
+export const schemeFile = z.strictObject({
+  code: z.literal("rolegraph"),
+  title: text,
+  version: text.nullable().default(null),
+  licence: text,
+  attribution: text,
+  languages: z.array(text).min(1),
+});
+
+export const roleGroupsFile = z.array(
+  z.strictObject({ label: text, parent: text.optional(), description: text.optional() }),
+);
+
+export const experienceBandsFile = z
+  .array(
+    z.strictObject({
+      code: z.string().regex(/^[a-z0-9-]+$/, "must be a slug"),
+      label: text,
+      minYears: z.int().min(0),
+      maxYears: z.int().min(0),
+    }),
+  )
+  .superRefine((bands, context) => {
+    bands.forEach((band, index) => {
+      const before = bands[index - 1];
+      if (band.maxYears < band.minYears || (before && band.minYears <= before.maxYears)) {
+        const message = "bands must rise without overlap";
+        context.addIssue({ code: "custom", path: [index, "minYears"], message });
+      }
+    });
+  });
+
+export const skillGroupsFile = z.array(
+  z.strictObject({ label: text, broader: labels, description: text.optional() }),
+);
+
+export const skillsFile = z.array(
+  z.strictObject({
+    label: text,
+    kind: z.enum(SkillKind),
+    broader: z.array(text).min(1),
+    altLabels: labels,
+    description: text.optional(),
+    /** Labels of the skills that take this one's place; the skill is then deprecated. */
+    replacedBy: labels,
+  }),
+);
+
+export const responsibilitiesFile = z.array(text);
+
+export const roleFile = z.strictObject({
+  label: text,
+  altLabels: labels,
+  description: text.optional(),
+  group: text,
+  /** Key of the document that the locators below point into. */
+  document: text.optional(),
+  responsibilities: z.array(z.strictObject({ ...fact, responsibility: text.optional() })).default([]),
+  requirements: z
+    .array(
+      z.strictObject({
+        ...fact,
+        skill: text,
+        necessity: z.enum(Necessity),
+        alternatives: text.optional(),
+      }),
+    )
+    .default([]),
+  experience: z
+    .array(
+      z.strictObject({
+        ...fact,
+        minYears: years.optional(),
+        maxYears: years.optional(),
+        openEnded: z.boolean().default(false),
+        scope: text,
+      }),
+    )
+    .default([]),
+  education: z
+    .array(
+      z.strictObject({
+        ...fact,
+        level: z.enum(EducationLevel),
+        field: text.optional(),
+        orEquivalent: z.boolean().default(false),
+        necessity: z.enum(Necessity),
+      }),
+    )
+    .default([]),
+  moves: z
+    .array(
+      z.strictObject({
+        ...fact,
+        to: text,
+        track: z.enum(CareerTrack),
+        kind: z.enum(MoveKind),
+        typicalYears: text.optional(),
+      }),
+    )
+    .default([]),
+  insights: z
+    .array(
+      z.strictObject({
+        ...fact,
+        kind: z.enum(InsightKind),
+        question: text.optional(),
+        min: z.number().optional(),
+        max: z.number().optional(),
+        unit: text.optional(),
+      }),
+    )
+    .default([]),
+});
+
+export type RoleFile = z.infer<typeof roleFile>;
+export type ExperienceBands = z.infer<typeof experienceBandsFile>;

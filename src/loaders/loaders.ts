@@ -1,0 +1,69 @@
+import { readAlternativeGroupsById, readAlternativeGroupsByRef } from "../catalog/alternative-group";
+import { readMovesToRoles } from "../catalog/career-move";
+import { readConceptCounts, readConceptsById, readConceptsByRef } from "../catalog/concept";
+import { LinkRelation, readLinkedConcepts } from "../catalog/concept-link";
+import { readConceptTexts } from "../catalog/concept-text";
+import {
+  readDocumentsById,
+  readDocumentsByRef,
+  readDocumentsByRole,
+  readDocumentTexts,
+  readRolesByDocument,
+} from "../catalog/document";
+import { readEvidenceByFact, readEvidenceByRef } from "../catalog/evidence";
+import { readExperienceBandsById, readExperienceBandsByRef } from "../catalog/experience-band";
+import { readFactsById, readFactsByRef, readProfileFacts } from "../catalog/fact";
+import { readRequirementsByAlternatives } from "../catalog/requirement";
+import {
+  readResponsibilitiesById,
+  readResponsibilitiesByRef,
+  readRolesByResponsibility,
+} from "../catalog/responsibility";
+import { readChildGroups } from "../catalog/role";
+import { readSchemesById, readSchemesByRef } from "../catalog/scheme";
+import type { Store } from "../catalog/store";
+import { manyBy, oneBy, PageLoaders } from "./batch";
+
+const id = (row: { id: number }) => row.id;
+const ref = (row: { ref: string }) => row.ref;
+const linkedId = (row: { linkedId: number }) => row.linkedId;
+
+/** The loaders of one request, named resultByKey. They remember what they read, so they live no longer than it. */
+export function createLoaders(store: Store) {
+  const { REPLACED_BY, BROADER } = LinkRelation;
+  const linked = (relation: LinkRelation) => (from: Store, keys: readonly number[]) =>
+    readLinkedConcepts(from, relation, keys);
+  return {
+    pages: new PageLoaders(store),
+    schemeById: oneBy(store, readSchemesById, id),
+    schemeByRef: oneBy(store, readSchemesByRef, ref),
+    conceptById: oneBy(store, readConceptsById, id),
+    conceptByRef: oneBy(store, readConceptsByRef, ref),
+    conceptCountsBySchemeId: manyBy(store, readConceptCounts, (row) => row.schemeId),
+    textsByConceptId: manyBy(store, readConceptTexts, (row) => row.conceptId),
+    replacementsByConceptId: manyBy(store, linked(REPLACED_BY), linkedId),
+    broaderByConceptId: manyBy(store, linked(BROADER), linkedId),
+    childGroupsByGroupId: manyBy(store, readChildGroups, (row) => row.groupId),
+    profileFactsByRoleId: manyBy(store, readProfileFacts, (row) => row.roleId),
+    movesByTargetRoleId: manyBy(store, readMovesToRoles, (row) => row.toRoleId),
+    factById: oneBy(store, readFactsById, id),
+    factByRef: oneBy(store, readFactsByRef, ref),
+    evidenceByFactId: manyBy(store, readEvidenceByFact, (row) => row.factId),
+    evidenceByRef: oneBy(store, readEvidenceByRef, ref),
+    documentById: oneBy(store, readDocumentsById, id),
+    documentByRef: oneBy(store, readDocumentsByRef, ref),
+    documentTextById: oneBy(store, readDocumentTexts, id),
+    documentsByRoleId: manyBy(store, readDocumentsByRole, linkedId),
+    rolesByDocumentId: manyBy(store, readRolesByDocument, linkedId),
+    responsibilityById: oneBy(store, readResponsibilitiesById, id),
+    responsibilityByRef: oneBy(store, readResponsibilitiesByRef, ref),
+    rolesByResponsibilityId: manyBy(store, readRolesByResponsibility, linkedId),
+    bandById: oneBy(store, readExperienceBandsById, id),
+    bandByRef: oneBy(store, readExperienceBandsByRef, ref),
+    alternativesById: oneBy(store, readAlternativeGroupsById, id),
+    alternativesByRef: oneBy(store, readAlternativeGroupsByRef, ref),
+    requirementsByAlternativesId: manyBy(store, readRequirementsByAlternatives, (row) => row.alternativesId),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import type { Store } from "../catalog/store";
+import { MAX_BODY_BYTES } from "../config/limits";
+import type { Settings } from "../config/settings";
+import { serveGraphql } from "./graphql";
+import { serveHealth } from "./health";
+import { servePages } from "./pages";
+
+export interface Server {
+  /** Where it listens: "http://127.0.0.1:4000". */
+  url: string;
+  /** Refuses new requests, finishes those under way and stops listening. The store stays open. */
+  stop: () => Promise<void>;
+}
+
+/** What Fastify refuses before GraphQL sees it, as a GraphQL client expects errors. */
+function answerErrorsAsJson(app: FastifyInstance): void {
+  const body = (message: string, extensions: object) => ({ errors: [{ message, extensions }] });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) {
+      const code = status === 413 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT";
+      return reply.code(status).send(body(error.message, { code }));
+    }
+    request.log.error(error, "internal error");
+    const message = "Something went wrong in the server. Its log tells more under the request id.";
+    return reply.code(500).send(body(message, { code: "INTERNAL", requestId: request.id }));
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const message = `There is nothing at ${request.method} ${request.url.split("?")[0]}.`;
+    return reply.code(404).send(body(message, { code: "NOT_FOUND" }));
+  });
+}
+
+/**
+ * Serves a migrated store over HTTP.
+ * @throws the system's error where the address cannot be listened on.
+ */
+export async function startServer(
+  store: Store,
+  settings: Pick<Settings, "host" | "port" | "logLevel" | "production">,
+): Promise<Server> {
+  let stopping = false;
+  const app = fastify({
+    logger: settings.logLevel === "silent" ? false : { level: settings.logLevel },
+    genReqId: () => randomUUID(),
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: "idle",
+    return503OnClosing: true,
+  });
+  // GraphQL takes JSON only; a form or plain text could be sent from a page of any origin.
+  app.removeContentTypeParser("text/plain");
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.addHook("onSend", async (_request, reply) => {
+    // A connection kept open would hold up the stop until it times out.
+    if (stopping) reply.header("connection", "close");
+  });
+  answerErrorsAsJson(app);
+  serveHealth(app, store, () => stopping);
+  await servePages(app);
+  await serveGraphql(app, store, settings.production);
+  const url = await app.listen({ host: settings.host, port: settings.port });
+  return {
+    url,
+    stop: async () => {
+      stopping = true;
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,3128 @@
+/* eslint-disable */
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar. */
+  DateTime: { input: string; output: string; }
+};
+
+/** Requirements of one role of which any one satisfies it: "Java, Python or Go". */
+export type AlternativeGroup = Node & {
+  __typename?: 'AlternativeGroup';
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** What the members are alternatives for. */
+  label: Scalars['String']['output'];
+  /** Its members, in the order of the source; at least two. */
+  members: Array<Requirement>;
+};
+
+/** A move from one role to another that a source states. */
+export type CareerMove = Fact & Node & {
+  __typename?: 'CareerMove';
+  /** What it rests on, the plainest first; at least one. */
+  evidence: Array<Evidence>;
+  /** The role that it starts from. */
+  from: Role;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** What it changes. */
+  kind: MoveKind;
+  /** The role that it is about. */
+  role: Role;
+  /** The fact in a short sentence of the catalog's own words. */
+  statement: Scalars['String']['output'];
+  /** The role that it leads to. */
+  to: Role;
+  /** The track of the role that it leads to. */
+  track: CareerTrack;
+  /** After how long it typically comes, in the source's own numbers; null where the source does not say. */
+  typicalYears?: Maybe<Scalars['String']['output']>;
+};
+
+/** The course that a career takes. */
+export type CareerTrack =
+  /** Engineering work without formal people management. */
+  | 'INDIVIDUAL_CONTRIBUTOR'
+  /** Formal people management. */
+  | 'MANAGEMENT';
+
+/** The catalog as a whole, as it stands now. */
+export type Catalog = {
+  __typename?: 'Catalog';
+  /** How many documents there are. */
+  documentCount: Scalars['Int']['output'];
+  /** How many facts there are. */
+  factCount: Scalars['Int']['output'];
+  /** When the revision was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** Rises by one with every import or edit that changes something; 0 is the empty catalog. */
+  revision: Scalars['Int']['output'];
+  /** How many active roles there are, over all schemes. */
+  roleCount: Scalars['Int']['output'];
+  /** How many active skills there are, over all schemes. */
+  skillCount: Scalars['Int']['output'];
+};
+
+/** Anything named in a taxonomy (skos:Concept): a role, a skill, or a group of either. */
+export type Concept = {
+  /** Other names it goes by (skos:altLabel). */
+  altLabels: Array<Scalars['String']['output']>;
+  /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What the concept means; null where its scheme does not say. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** The preferred label (skos:prefLabel). */
+  label: Scalars['String']['output'];
+  /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
+  ref: Scalars['String']['output'];
+  /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
+  replacedBy: Array<Concept>;
+  /** The scheme it belongs to. */
+  scheme: Scheme;
+  /** Whether the concept is in use. */
+  status: ConceptStatus;
+  /** The publisher's own identifier; null where there is none. */
+  uri?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Anything named in a taxonomy (skos:Concept): a role, a skill, or a group of either. */
+export type ConceptAltLabelsArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything named in a taxonomy (skos:Concept): a role, a skill, or a group of either. */
+export type ConceptDescriptionArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything named in a taxonomy (skos:Concept): a role, a skill, or a group of either. */
+export type ConceptLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a concept is in use. */
+export type ConceptStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** Dropped by its publisher; its ref still resolves. */
+  | 'DEPRECATED';
+
+/** A source that evidence points into. Its text belongs to its author and is no part of the catalog; it can be attached to a store. */
+export type Document = Node & {
+  __typename?: 'Document';
+  /** All evidence that points into it, in the order of the text. */
+  evidence: EvidenceConnection;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** Length of the text in UTF-16 code units. */
+  length: Scalars['Int']['output'];
+  /** The readable key: "document:tech-lead". */
+  ref: Scalars['String']['output'];
+  /** The roles about which it states facts, by label. */
+  roles: Array<Role>;
+  /** SHA-256 of the text in UTF-8, as hexadecimal digits: which text the offsets are of. */
+  sha256: Scalars['String']['output'];
+  /** Where it comes from; null where that is not known. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** The whole text; null until it is attached to this store. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  title: Scalars['String']['output'];
+};
+
+
+/** A source that evidence points into. Its text belongs to its author and is no part of the catalog; it can be attached to a store. */
+export type DocumentEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of Document nodes, after Relay's specification. */
+export type DocumentConnection = {
+  __typename?: 'DocumentConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<DocumentEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Document>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Document in a connection, with its cursor. */
+export type DocumentEdge = {
+  __typename?: 'DocumentEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Document itself. */
+  node: Document;
+};
+
+/** Levels of formal education, after ISCED 2011. */
+export type EducationLevel =
+  /** A short-cycle degree (ISCED 5). */
+  | 'ASSOCIATE'
+  /** A bachelor's degree (ISCED 6). */
+  | 'BACHELOR'
+  /** A doctorate (ISCED 8). */
+  | 'DOCTORATE'
+  /** A master's degree (ISCED 7). */
+  | 'MASTER'
+  /** Secondary school (ISCED 2 and 3). */
+  | 'SECONDARY'
+  /** Training for a trade after school (ISCED 4). */
+  | 'VOCATIONAL';
+
+/** Education that a role asks for. */
+export type EducationRequirement = Fact & Node & {
+  __typename?: 'EducationRequirement';
+  /** What it rests on, the plainest first; at least one. */
+  evidence: Array<Evidence>;
+  /** The field of study; null where the source names none. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** The least level. */
+  level: EducationLevel;
+  /** How strongly the source asks for it. */
+  necessity: Necessity;
+  /** True where the source lets equivalent experience take its place. */
+  orEquivalent: Scalars['Boolean']['output'];
+  /** The role that it is about. */
+  role: Role;
+  /** The fact in a short sentence of the catalog's own words. */
+  statement: Scalars['String']['output'];
+};
+
+/** The place in a document that a fact rests on: document.text.slice(start, end) is the quote. */
+export type Evidence = Node & {
+  __typename?: 'Evidence';
+  /** How sure it is that the words bear the fact out, from 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** The document. */
+  document: Document;
+  /** Where they end; the unit at this offset is no part of them. */
+  end: Scalars['Int']['output'];
+  /** The fact that rests on it. */
+  fact: Fact;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** How the fact came from the document. */
+  method: EvidenceMethod;
+  /** The exact words; null until the text is attached to this store. */
+  quote?: Maybe<Scalars['String']['output']>;
+  /** Where the words begin, in UTF-16 code units from 0. */
+  start: Scalars['Int']['output'];
+};
+
+/** A page of Evidence nodes, after Relay's specification. */
+export type EvidenceConnection = {
+  __typename?: 'EvidenceConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<EvidenceEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Evidence>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Evidence in a connection, with its cursor. */
+export type EvidenceEdge = {
+  __typename?: 'EvidenceEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Evidence itself. */
+  node: Evidence;
+};
+
+/** How a fact came from its document. */
+export type EvidenceMethod =
+  /** A person read it there. */
+  | 'CURATED'
+  /** A program found it there. */
+  | 'EXTRACTED'
+  /** It came with a publisher's data. */
+  | 'IMPORTED';
+
+/** A step on the catalog's scale of years of experience. */
+export type ExperienceBand = Node & {
+  __typename?: 'ExperienceBand';
+  /** Its short name: "experienced". */
+  code: Scalars['String']['output'];
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** Its name for people. */
+  label: Scalars['String']['output'];
+  /** Most years, included. */
+  maxYears: Scalars['Int']['output'];
+  /** Least years, included. */
+  minYears: Scalars['Int']['output'];
+  /** The active roles whose stated least years fall into it, by label. */
+  roles: RoleConnection;
+};
+
+
+/** A step on the catalog's scale of years of experience. */
+export type ExperienceBandRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Experience that a role asks for, with the years exactly as the source states them. */
+export type ExperienceRequirement = Fact & Node & {
+  __typename?: 'ExperienceRequirement';
+  /** The band that holds the least years; null where the source gives no number. */
+  band?: Maybe<ExperienceBand>;
+  /** What it rests on, the plainest first; at least one. */
+  evidence: Array<Evidence>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** Most years of a stated range; null where the source gives none. */
+  maxYears?: Maybe<Scalars['Int']['output']>;
+  /** Least years; null where the source gives no number. */
+  minYears?: Maybe<Scalars['Int']['output']>;
+  /** True where the source sets a floor rather than a range: "5+", "at least". */
+  openEnded: Scalars['Boolean']['output'];
+  /** The role that it is about. */
+  role: Role;
+  /** What the experience is to be in; null where the source does not say. */
+  scope?: Maybe<Scalars['String']['output']>;
+  /** The fact in a short sentence of the catalog's own words. */
+  statement: Scalars['String']['output'];
+};
+
+/** A statement that the catalog makes about a role, with the evidence for it. */
+export type Fact = {
+  /** What it rests on, the plainest first; at least one. */
+  evidence: Array<Evidence>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** The role that it is about. */
+  role: Role;
+  /** The fact in a short sentence of the catalog's own words. */
+  statement: Scalars['String']['output'];
+};
+
+/** A page of Fact nodes, after Relay's specification. */
+export type FactConnection = {
+  __typename?: 'FactConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<FactEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Fact>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Fact in a connection, with its cursor. */
+export type FactEdge = {
+  __typename?: 'FactEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Fact itself. */
+  node: Fact;
+};
+
+/** Which facts to keep; every field given has to hold. */
+export type FactFilter = {
+  /** Ref of a document that the fact rests on. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** The fact is an insight of one of these kinds. */
+  insightKind?: InputMaybe<Array<InsightKind>>;
+  /** The fact is of one of these types. */
+  kind?: InputMaybe<Array<FactKind>>;
+  /** The fact asks with one of these strengths; only requirements and education have one. */
+  necessity?: InputMaybe<Array<Necessity>>;
+  /** Ref of the role that the fact is about. */
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The types of facts. */
+export type FactKind =
+  /** CareerMove: a move from the role to another. */
+  | 'CAREER_MOVE'
+  /** EducationRequirement: education that the role asks for. */
+  | 'EDUCATION'
+  /** ExperienceRequirement: experience that the role asks for. */
+  | 'EXPERIENCE'
+  /** Insight: anything else that is stated of the role. */
+  | 'INSIGHT'
+  /** Requirement: a skill that the role names. */
+  | 'REQUIREMENT'
+  /** ResponsibilityStatement: something that the role does. */
+  | 'RESPONSIBILITY';
+
+/** Something stated of a role that is no requirement, responsibility or move. */
+export type Insight = Fact & Node & {
+  __typename?: 'Insight';
+  /** What it rests on, the plainest first; at least one. */
+  evidence: Array<Evidence>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: InsightKind;
+  /** Greatest value in `unit`; null where the source gives no number. */
+  max?: Maybe<Scalars['Float']['output']>;
+  /** Least value in `unit`; null where the source gives no number. */
+  min?: Maybe<Scalars['Float']['output']>;
+  /** The question that it answers; null unless it is an FAQ. */
+  question?: Maybe<Scalars['String']['output']>;
+  /** The role that it is about. */
+  role: Role;
+  /** The fact in a short sentence of the catalog's own words. */
+  statement: Scalars['String']['output'];
+  /** What `min` and `max` count; null where there are none. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an insight is about. */
+export type InsightKind =
+  /** How artificial intelligence changes it. */
+  | 'AI_IMPACT'
+  /** Which certifications it asks for, or that it asks for none. */
+  | 'CERTIFICATION'
+  /** Whom it works with. */
+  | 'COLLABORATOR'
+  /** How it is paid. */
+  | 'COMPENSATION'
+  /** Who employs it: an industry or a type of company. */
+  | 'EMPLOYER'
+  /** How it goes wrong. */
+  | 'FAILURE_MODE'
+  /** A question that is often asked, with its answer. */
+  | 'FAQ'
+  /** How senior it is. */
+  | 'LEVEL'
+  /** How it helps others to grow. */
+  | 'MENTORING'
+  /** What is commonly believed of it and does not hold. */
+  | 'MISCONCEPTION'
+  /** How demand and careers are expected to go. */
+  | 'OUTLOOK'
+  /** Whether and how far it manages people. */
+  | 'PEOPLE_MANAGEMENT'
+  /** How it works: a practice, a principle or a habit. */
+  | 'PRACTICE'
+  /** Whom it reports to, or who reports to it. */
+  | 'REPORTING'
+  /** What the role is, in short. */
+  | 'SUMMARY'
+  /** How its working time is spent. */
+  | 'WORK_TIME';
+
+/** Which end of a move the role is at. */
+export type MoveDirection =
+  /** Both, those that start from it first. */
+  | 'BOTH'
+  /** Moves that lead to the role. */
+  | 'IN'
+  /** Moves that start from the role. */
+  | 'OUT';
+
+/** What a career move changes. */
+export type MoveKind =
+  /** A step to the side, on the same level. */
+  | 'LATERAL'
+  /** A step up on the same track. */
+  | 'PROMOTION'
+  /** A turn in a role that several people hold one after the other. */
+  | 'ROTATION'
+  /** A step to another track. */
+  | 'TRACK_CHANGE';
+
+/** How strongly a source asks for something, as its own words have it. */
+export type Necessity =
+  /** Taught by the job itself. */
+  | 'ACQUIRED'
+  /** Named as an example: "such as Java, Python or Go". */
+  | 'EXAMPLE'
+  /** Named with no stated strength. */
+  | 'MENTIONED'
+  /** Useful in some cases only; optional in ESCO. */
+  | 'OPTIONAL'
+  /** Wished for: "commonly expected", "desirable". */
+  | 'PREFERRED'
+  /** Asked for without condition: "must", "essential", "non-negotiable", "commonly required"; essential in ESCO. */
+  | 'REQUIRED';
+
+/** Anything that has a permanent id, after Relay's specification. */
+export type Node = {
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+};
+
+/** Which way an order runs. */
+export type OrderDirection =
+  /** Rising: A to Z, least to most. */
+  | 'ASC'
+  /** Falling: Z to A, most to least. */
+  | 'DESC';
+
+/** Where a page lies in its connection, after Relay's specification. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last edge; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True where edges follow this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True where edges precede this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The catalog's revision and size. */
+  catalog: Catalog;
+  /** The concept with this ref, of whatever type, or null where there is none. */
+  concept?: Maybe<Concept>;
+  /** The document with this ref, or null where there is none. */
+  document?: Maybe<Document>;
+  /** All documents, by ref. */
+  documents: DocumentConnection;
+  /** The scale of experience, from the least years to the most. */
+  experienceBands: Array<ExperienceBand>;
+  /** The facts of all types that pass the filter, grouped by role. */
+  facts: FactConnection;
+  /** The node with this id, or null where there is none. */
+  node?: Maybe<Node>;
+  /** The nodes with these ids, in their order; null for each id without a node. */
+  nodes: Array<Maybe<Node>>;
+  /** The responsibilities that several roles share, by ref. */
+  responsibilities: ResponsibilityConnection;
+  /** The role with this ref, or null where there is none. */
+  role?: Maybe<Role>;
+  /** The active role groups of a scheme: its roots, or those directly in the parent; by label. */
+  roleGroups: RoleGroupConnection;
+  /** The active roles that pass the filter, by label unless ordered otherwise. */
+  roles: RoleConnection;
+  /** The scheme with this code, or null where there is none. */
+  scheme?: Maybe<Scheme>;
+  /** All schemes, by code. */
+  schemes: Array<Scheme>;
+  /** The skill with this ref, or null where there is none. */
+  skill?: Maybe<Skill>;
+  /** The active skill groups of a scheme: its roots, or those directly below the parent; by label. */
+  skillGroups: SkillGroupConnection;
+  /** The active skills that pass the filter, by label unless ordered otherwise. */
+  skills: SkillConnection;
+};
+
+
+export type QueryConceptArgs = {
+  ref: Scalars['String']['input'];
+};
+
+
+export type QueryDocumentArgs = {
+  ref: Scalars['String']['input'];
+};
+
+
+export type QueryDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryResponsibilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRoleArgs = {
+  ref: Scalars['String']['input'];
+};
+
+
+export type QueryRoleGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  parent?: InputMaybe<Scalars['String']['input']>;
+  scheme: Scalars['String']['input'];
+};
+
+
+export type QueryRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RoleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RoleOrder>;
+};
+
+
+export type QuerySchemeArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QuerySkillArgs = {
+  ref: Scalars['String']['input'];
+};
+
+
+export type QuerySkillGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  parent?: InputMaybe<Scalars['String']['input']>;
+  scheme: Scalars['String']['input'];
+};
+
+
+export type QuerySkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SkillFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SkillOrder>;
+};
+
+/** That a role names a skill: the edge between the two. */
+export type Requirement = Fact & Node & {
+  __typename?: 'Requirement';
+  /** The group of which any one member suffices; null where it stands alone. */
+  alternatives?: Maybe<AlternativeGroup>;
+  /** What it rests on, the plainest first; at least one. */
+  evidence: Array<Evidence>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** How important it is, from 0 to 1; null where the source does not say. */
+  importance?: Maybe<Scalars['Float']['output']>;
+  /** How strongly the source asks for it. */
+  necessity: Necessity;
+  /** The role that it is about. */
+  role: Role;
+  /** The skill. */
+  skill: Skill;
+  /** The fact in a short sentence of the catalog's own words. */
+  statement: Scalars['String']['output'];
+};
+
+/** A page of Requirement nodes, after Relay's specification. */
+export type RequirementConnection = {
+  __typename?: 'RequirementConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<RequirementEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Requirement>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Requirement in a connection, with its cursor. */
+export type RequirementEdge = {
+  __typename?: 'RequirementEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Requirement itself. */
+  node: Requirement;
+};
+
+/** Which requirements to keep; every field given has to hold. */
+export type RequirementFilter = {
+  /** The source asks with one of these strengths. */
+  necessity?: InputMaybe<Array<Necessity>>;
+  /** The skill is of one of these kinds. */
+  skillKind?: InputMaybe<Array<SkillKind>>;
+  /** Refs of skills; the requirement names one of them. */
+  skills?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What near-identical responsibility statements of several roles have in common. */
+export type Responsibility = Node & {
+  __typename?: 'Responsibility';
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** The responsibility in a few words. */
+  label: Scalars['String']['output'];
+  /** The roles that have a statement of it, by label. */
+  roles: Array<Role>;
+  /** The roles' own statements of it, by role. */
+  statements: ResponsibilityStatementConnection;
+};
+
+
+/** What near-identical responsibility statements of several roles have in common. */
+export type ResponsibilityStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of Responsibility nodes, after Relay's specification. */
+export type ResponsibilityConnection = {
+  __typename?: 'ResponsibilityConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<ResponsibilityEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Responsibility>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Responsibility in a connection, with its cursor. */
+export type ResponsibilityEdge = {
+  __typename?: 'ResponsibilityEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Responsibility itself. */
+  node: Responsibility;
+};
+
+/** Something that a role does, as its source states it. */
+export type ResponsibilityStatement = Fact & Node & {
+  __typename?: 'ResponsibilityStatement';
+  /** What it rests on, the plainest first; at least one. */
+  evidence: Array<Evidence>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** Its place among the role's statements, in the order of the source; from 1. */
+  position: Scalars['Int']['output'];
+  /** What it shares with statements of other roles; null where no other role has its like. */
+  responsibility?: Maybe<Responsibility>;
+  /** The role that it is about. */
+  role: Role;
+  /** The fact in a short sentence of the catalog's own words. */
+  statement: Scalars['String']['output'];
+};
+
+/** A page of ResponsibilityStatement nodes, after Relay's specification. */
+export type ResponsibilityStatementConnection = {
+  __typename?: 'ResponsibilityStatementConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<ResponsibilityStatementEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<ResponsibilityStatement>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A ResponsibilityStatement in a connection, with its cursor. */
+export type ResponsibilityStatementEdge = {
+  __typename?: 'ResponsibilityStatementEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The ResponsibilityStatement itself. */
+  node: ResponsibilityStatement;
+};
+
+/** How widely a skill is used, after ESCO. */
+export type ReuseLevel =
+  /** In several sectors. */
+  | 'CROSS_SECTOR'
+  /** In one occupation or a few. */
+  | 'OCCUPATION_SPECIFIC'
+  /** In one sector. */
+  | 'SECTOR_SPECIFIC'
+  /** In nearly all occupations. */
+  | 'TRANSVERSAL';
+
+/** A role or occupation: what the catalog states facts about. */
+export type Role = Concept & Node & {
+  __typename?: 'Role';
+  /** Other names it goes by (skos:altLabel). */
+  altLabels: Array<Scalars['String']['output']>;
+  /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What the concept means; null where its scheme does not say. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The documents that its facts rest on, by ref. */
+  documents: Array<Document>;
+  /** The education that the role asks for; none where it states none. */
+  education: Array<EducationRequirement>;
+  /** The experience that the role asks for, in the order of the source; none where it states none. */
+  experience: Array<ExperienceRequirement>;
+  /** The group that it is in; null where it is in none. */
+  group?: Maybe<RoleGroup>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** What else is stated of the role, in the order of the source. */
+  insights: Array<Insight>;
+  /** The preferred label (skos:prefLabel). */
+  label: Scalars['String']['output'];
+  /** The career moves that start from the role or lead to it. */
+  moves: Array<CareerMove>;
+  /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
+  ref: Scalars['String']['output'];
+  /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
+  replacedBy: Array<Concept>;
+  /** The skills that the role names, in the order of the source. */
+  requirements: RequirementConnection;
+  /** What the role does, in the order of the source. */
+  responsibilities: ResponsibilityStatementConnection;
+  /** The scheme it belongs to. */
+  scheme: Scheme;
+  /** Whether the concept is in use. */
+  status: ConceptStatus;
+  /** The publisher's own identifier; null where there is none. */
+  uri?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A role or occupation: what the catalog states facts about. */
+export type RoleAltLabelsArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A role or occupation: what the catalog states facts about. */
+export type RoleDescriptionArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A role or occupation: what the catalog states facts about. */
+export type RoleInsightsArgs = {
+  kinds?: InputMaybe<Array<InsightKind>>;
+};
+
+
+/** A role or occupation: what the catalog states facts about. */
+export type RoleLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A role or occupation: what the catalog states facts about. */
+export type RoleMovesArgs = {
+  direction?: InputMaybe<MoveDirection>;
+  track?: InputMaybe<CareerTrack>;
+};
+
+
+/** A role or occupation: what the catalog states facts about. */
+export type RoleRequirementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RequirementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A role or occupation: what the catalog states facts about. */
+export type RoleResponsibilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of Role nodes, after Relay's specification. */
+export type RoleConnection = {
+  __typename?: 'RoleConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<RoleEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Role>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Role in a connection, with its cursor. */
+export type RoleEdge = {
+  __typename?: 'RoleEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Role itself. */
+  node: Role;
+};
+
+/** Which roles to keep; every field given has to hold. */
+export type RoleFilter = {
+  /** Ref of a role group that holds the role, at any depth. */
+  group?: InputMaybe<Scalars['String']['input']>;
+  /** Years of experience; the role states a minimum, and it is at most this. A role that states none is left out. */
+  maxYears?: InputMaybe<Scalars['Int']['input']>;
+  /** Code of the scheme that the role belongs to. */
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  /** Counts only requirements of these strengths for `skillsAllOf` and `skillsAnyOf`. */
+  skillNecessity?: InputMaybe<Array<Necessity>>;
+  /** Refs of skills; the role names every one of them. */
+  skillsAllOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Refs of skills; the role names at least one of them. */
+  skillsAnyOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Letters that occur in the label or in an alternative label, whatever their case or accents. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** A career move on this track leads to the role, or starts from it and stays on the track. */
+  track?: InputMaybe<CareerTrack>;
+};
+
+/** A group of roles: a role family, or a group of an occupational classification such as ISCO or SOC. */
+export type RoleGroup = Concept & Node & {
+  __typename?: 'RoleGroup';
+  /** Other names it goes by (skos:altLabel). */
+  altLabels: Array<Scalars['String']['output']>;
+  /** The active groups directly in it, by label. */
+  children: Array<RoleGroup>;
+  /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What the concept means; null where its scheme does not say. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** The preferred label (skos:prefLabel). */
+  label: Scalars['String']['output'];
+  /** The group that it is in; null for a root. */
+  parent?: Maybe<RoleGroup>;
+  /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
+  ref: Scalars['String']['output'];
+  /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
+  replacedBy: Array<Concept>;
+  /** The active roles directly in the group, by label. */
+  roles: RoleConnection;
+  /** The scheme it belongs to. */
+  scheme: Scheme;
+  /** Whether the concept is in use. */
+  status: ConceptStatus;
+  /** The publisher's own identifier; null where there is none. */
+  uri?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A group of roles: a role family, or a group of an occupational classification such as ISCO or SOC. */
+export type RoleGroupAltLabelsArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A group of roles: a role family, or a group of an occupational classification such as ISCO or SOC. */
+export type RoleGroupDescriptionArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A group of roles: a role family, or a group of an occupational classification such as ISCO or SOC. */
+export type RoleGroupLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A group of roles: a role family, or a group of an occupational classification such as ISCO or SOC. */
+export type RoleGroupRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of RoleGroup nodes, after Relay's specification. */
+export type RoleGroupConnection = {
+  __typename?: 'RoleGroupConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<RoleGroupEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<RoleGroup>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A RoleGroup in a connection, with its cursor. */
+export type RoleGroupEdge = {
+  __typename?: 'RoleGroupEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The RoleGroup itself. */
+  node: RoleGroup;
+};
+
+/** The order of roles. */
+export type RoleOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: RoleOrderField;
+};
+
+/** What roles can be ordered by; labels break ties. */
+export type RoleOrderField =
+  /** The preferred label, whatever its case or accents. */
+  | 'LABEL'
+  /** The least number of years that the role states; roles that state none count as the highest. */
+  | 'MIN_YEARS'
+  /** How many skills the role names. */
+  | 'REQUIREMENT_COUNT';
+
+/** A taxonomy or catalog that concepts belong to (skos:ConceptScheme). */
+export type Scheme = Node & {
+  __typename?: 'Scheme';
+  /** The sentence that users of its content have to show. */
+  attribution: Scalars['String']['output'];
+  /** The prefix of its concepts' refs: "rolegraph". */
+  code: Scalars['String']['output'];
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** BCP 47 codes of its labels' languages, the default first. */
+  languages: Array<Scalars['String']['output']>;
+  /** The licence under which its content may be used. */
+  licence: Scalars['String']['output'];
+  /** How many active roles it has. */
+  roleCount: Scalars['Int']['output'];
+  /** How many active skills it has. */
+  skillCount: Scalars['Int']['output'];
+  /** Its name. */
+  title: Scalars['String']['output'];
+  /** The publisher's release; null where there are none. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A skill, a field of knowledge, a technology or a language. */
+export type Skill = Concept & Node & {
+  __typename?: 'Skill';
+  /** Other names it goes by (skos:altLabel). */
+  altLabels: Array<Scalars['String']['output']>;
+  /** What it stands directly below, by label. */
+  broader: Array<SkillGroupOrSkill>;
+  /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What the concept means; null where its scheme does not say. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** What sort of thing it is. */
+  kind: SkillKind;
+  /** The preferred label (skos:prefLabel). */
+  label: Scalars['String']['output'];
+  /** The active skills directly below it, by label. */
+  narrower: SkillGroupOrSkillConnection;
+  /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
+  ref: Scalars['String']['output'];
+  /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
+  replacedBy: Array<Concept>;
+  /** The roles that name the skill, and how strongly; by role. */
+  requirements: RequirementConnection;
+  /** How widely it is used; null where its scheme does not say. */
+  reuseLevel?: Maybe<ReuseLevel>;
+  /** The scheme it belongs to. */
+  scheme: Scheme;
+  /** Whether the concept is in use. */
+  status: ConceptStatus;
+  /** The publisher's own identifier; null where there is none. */
+  uri?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A skill, a field of knowledge, a technology or a language. */
+export type SkillAltLabelsArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A skill, a field of knowledge, a technology or a language. */
+export type SkillDescriptionArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A skill, a field of knowledge, a technology or a language. */
+export type SkillLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A skill, a field of knowledge, a technology or a language. */
+export type SkillNarrowerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A skill, a field of knowledge, a technology or a language. */
+export type SkillRequirementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RequirementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of Skill nodes, after Relay's specification. */
+export type SkillConnection = {
+  __typename?: 'SkillConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<SkillEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Skill>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Skill in a connection, with its cursor. */
+export type SkillEdge = {
+  __typename?: 'SkillEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Skill itself. */
+  node: Skill;
+};
+
+/** Which skills to keep; every field given has to hold. */
+export type SkillFilter = {
+  /** Ref of a skill group, or of a broader skill, that the skill stands below, at any depth. */
+  group?: InputMaybe<Scalars['String']['input']>;
+  /** The skill is of one of these kinds. */
+  kind?: InputMaybe<Array<SkillKind>>;
+  /** Code of the scheme that the skill belongs to. */
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  /** Letters that occur in the label or in an alternative label, whatever their case or accents. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Refs of roles; every one of them names the skill. */
+  usedByAllOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Refs of roles; none of them names the skill. */
+  usedByNoneOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Ref of a role that names the skill. */
+  usedByRole?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A group of skills in a taxonomy's hierarchy. */
+export type SkillGroup = Concept & Node & {
+  __typename?: 'SkillGroup';
+  /** Other names it goes by (skos:altLabel). */
+  altLabels: Array<Scalars['String']['output']>;
+  /** The groups that it is in, by label; none for a root. */
+  broader: Array<SkillGroup>;
+  /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What the concept means; null where its scheme does not say. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** The preferred label (skos:prefLabel). */
+  label: Scalars['String']['output'];
+  /** The active groups and skills directly below it, by label. */
+  narrower: SkillGroupOrSkillConnection;
+  /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
+  ref: Scalars['String']['output'];
+  /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
+  replacedBy: Array<Concept>;
+  /** The scheme it belongs to. */
+  scheme: Scheme;
+  /** Whether the concept is in use. */
+  status: ConceptStatus;
+  /** The publisher's own identifier; null where there is none. */
+  uri?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A group of skills in a taxonomy's hierarchy. */
+export type SkillGroupAltLabelsArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A group of skills in a taxonomy's hierarchy. */
+export type SkillGroupDescriptionArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A group of skills in a taxonomy's hierarchy. */
+export type SkillGroupLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A group of skills in a taxonomy's hierarchy. */
+export type SkillGroupNarrowerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of SkillGroup nodes, after Relay's specification. */
+export type SkillGroupConnection = {
+  __typename?: 'SkillGroupConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<SkillGroupEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<SkillGroup>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A SkillGroup in a connection, with its cursor. */
+export type SkillGroupEdge = {
+  __typename?: 'SkillGroupEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The SkillGroup itself. */
+  node: SkillGroup;
+};
+
+/** What stands above or below a skill in the hierarchy (skos:broader). */
+export type SkillGroupOrSkill = Skill | SkillGroup;
+
+/** A page of SkillGroupOrSkill nodes, after Relay's specification. */
+export type SkillGroupOrSkillConnection = {
+  __typename?: 'SkillGroupOrSkillConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<SkillGroupOrSkillEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<SkillGroupOrSkill>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A SkillGroupOrSkill in a connection, with its cursor. */
+export type SkillGroupOrSkillEdge = {
+  __typename?: 'SkillGroupOrSkillEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The SkillGroupOrSkill itself. */
+  node: SkillGroupOrSkill;
+};
+
+/** What sort of thing a skill is. */
+export type SkillKind =
+  /** Something one can do. */
+  | 'COMPETENCE'
+  /** Something known: facts, principles, a field. */
+  | 'KNOWLEDGE'
+  /** A natural language. */
+  | 'LANGUAGE'
+  /** A tool, product or programming language. */
+  | 'TECHNOLOGY'
+  /** A skill that is not bound to one field of work. */
+  | 'TRANSVERSAL';
+
+/** The order of skills. */
+export type SkillOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: SkillOrderField;
+};
+
+/** What skills can be ordered by; labels break ties. */
+export type SkillOrderField =
+  /** The preferred label, whatever its case or accents. */
+  | 'LABEL'
+  /** How many roles name the skill, however strongly. */
+  | 'ROLE_COUNT';
+
+/** A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on the server, as well as the entry points for query, mutation, and subscription operations. */
+export type __Schema = {
+  __typename?: '__Schema';
+  description?: Maybe<Scalars['String']['output']>;
+  /** A list of all types supported by this server. */
+  types: Array<__Type>;
+  /** The type that query operations will be rooted at. */
+  queryType: __Type;
+  /** If this server supports mutation, the type that mutation operations will be rooted at. */
+  mutationType?: Maybe<__Type>;
+  /** If this server support subscription, the type that subscription operations will be rooted at. */
+  subscriptionType?: Maybe<__Type>;
+  /** A list of all directives supported by this server. */
+  directives: Array<__Directive>;
+};
+
+
+/** A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on the server, as well as the entry points for query, mutation, and subscription operations. */
+export type __SchemaDirectivesArgs = {
+  includeDeprecated?: Scalars['Boolean']['input'];
+};
+
+/**
+ * The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as represented by the `__TypeKind` enum.
+ *
+ * Depending on the kind of a type, certain fields describe information about that type. Scalar types provide no information beyond a name, description and optional `specifiedByURL`, while Enum types provide their values. Object and Interface types provide the fields they describe. Abstract types, Union and Interface, provide the Object types possible at runtime. List and NonNull types compose other types.
+ */
+export type __Type = {
+  __typename?: '__Type';
+  kind: __TypeKind;
+  name?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  specifiedByURL?: Maybe<Scalars['String']['output']>;
+  fields?: Maybe<Array<__Field>>;
+  interfaces?: Maybe<Array<__Type>>;
+  possibleTypes?: Maybe<Array<__Type>>;
+  enumValues?: Maybe<Array<__EnumValue>>;
+  inputFields?: Maybe<Array<__InputValue>>;
+  ofType?: Maybe<__Type>;
+  isOneOf?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/**
+ * The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as represented by the `__TypeKind` enum.
+ *
+ * Depending on the kind of a type, certain fields describe information about that type. Scalar types provide no information beyond a name, description and optional `specifiedByURL`, while Enum types provide their values. Object and Interface types provide the fields they describe. Abstract types, Union and Interface, provide the Object types possible at runtime. List and NonNull types compose other types.
+ */
+export type __TypeFieldsArgs = {
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as represented by the `__TypeKind` enum.
+ *
+ * Depending on the kind of a type, certain fields describe information about that type. Scalar types provide no information beyond a name, description and optional `specifiedByURL`, while Enum types provide their values. Object and Interface types provide the fields they describe. Abstract types, Union and Interface, provide the Object types possible at runtime. List and NonNull types compose other types.
+ */
+export type __TypeEnumValuesArgs = {
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as represented by the `__TypeKind` enum.
+ *
+ * Depending on the kind of a type, certain fields describe information about that type. Scalar types provide no information beyond a name, description and optional `specifiedByURL`, while Enum types provide their values. Object and Interface types provide the fields they describe. Abstract types, Union and Interface, provide the Object types possible at runtime. List and NonNull types compose other types.
+ */
+export type __TypeInputFieldsArgs = {
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An enum describing what kind of type a given `__Type` is. */
+export type __TypeKind =
+  /** Indicates this type is a scalar. */
+  | 'SCALAR'
+  /** Indicates this type is an object. `fields` and `interfaces` are valid fields. */
+  | 'OBJECT'
+  /** Indicates this type is an interface. `fields`, `interfaces`, and `possibleTypes` are valid fields. */
+  | 'INTERFACE'
+  /** Indicates this type is a union. `possibleTypes` is a valid field. */
+  | 'UNION'
+  /** Indicates this type is an enum. `enumValues` is a valid field. */
+  | 'ENUM'
+  /** Indicates this type is an input object. `inputFields` is a valid field. */
+  | 'INPUT_OBJECT'
+  /** Indicates this type is a list. `ofType` is a valid field. */
+  | 'LIST'
+  /** Indicates this type is a non-null. `ofType` is a valid field. */
+  | 'NON_NULL';
+
+/** Object and Interface types are described by a list of Fields, each of which has a name, potentially a list of arguments, and a return type. */
+export type __Field = {
+  __typename?: '__Field';
+  name: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  args: Array<__InputValue>;
+  type: __Type;
+  isDeprecated: Scalars['Boolean']['output'];
+  deprecationReason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Object and Interface types are described by a list of Fields, each of which has a name, potentially a list of arguments, and a return type. */
+export type __FieldArgsArgs = {
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Arguments provided to Fields or Directives and the input fields of an InputObject are represented as Input Values which describe their type and optionally a default value. */
+export type __InputValue = {
+  __typename?: '__InputValue';
+  name: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  type: __Type;
+  /** A GraphQL-formatted string representing the default value for this input value. */
+  defaultValue?: Maybe<Scalars['String']['output']>;
+  isDeprecated: Scalars['Boolean']['output'];
+  deprecationReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** One possible value for a given Enum. Enum values are unique values, not a placeholder for a string or numeric value. However an Enum value is returned in a JSON response as a string. */
+export type __EnumValue = {
+  __typename?: '__EnumValue';
+  name: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  isDeprecated: Scalars['Boolean']['output'];
+  deprecationReason?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A Directive provides a way to describe alternate runtime execution and type validation behavior in a GraphQL document.
+ *
+ * In some cases, you need to provide options to alter GraphQL's execution behavior in ways field arguments will not suffice, such as conditionally including or skipping a field. Directives provide this by describing additional information to the executor.
+ */
+export type __Directive = {
+  __typename?: '__Directive';
+  name: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  isRepeatable: Scalars['Boolean']['output'];
+  locations: Array<__DirectiveLocation>;
+  args: Array<__InputValue>;
+  isDeprecated: Scalars['Boolean']['output'];
+  deprecationReason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A Directive provides a way to describe alternate runtime execution and type validation behavior in a GraphQL document.
+ *
+ * In some cases, you need to provide options to alter GraphQL's execution behavior in ways field arguments will not suffice, such as conditionally including or skipping a field. Directives provide this by describing additional information to the executor.
+ */
+export type __DirectiveArgsArgs = {
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A Directive can be adjacent to many parts of the GraphQL language, a __DirectiveLocation describes one such possible adjacencies. */
+export type __DirectiveLocation =
+  /** Location adjacent to a query operation. */
+  | 'QUERY'
+  /** Location adjacent to a mutation operation. */
+  | 'MUTATION'
+  /** Location adjacent to a subscription operation. */
+  | 'SUBSCRIPTION'
+  /** Location adjacent to a field. */
+  | 'FIELD'
+  /** Location adjacent to a fragment definition. */
+  | 'FRAGMENT_DEFINITION'
+  /** Location adjacent to a fragment spread. */
+  | 'FRAGMENT_SPREAD'
+  /** Location adjacent to an inline fragment. */
+  | 'INLINE_FRAGMENT'
+  /** Location adjacent to a variable definition. */
+  | 'VARIABLE_DEFINITION'
+  /** Location adjacent to a schema definition. */
+  | 'SCHEMA'
+  /** Location adjacent to a scalar definition. */
+  | 'SCALAR'
+  /** Location adjacent to an object type definition. */
+  | 'OBJECT'
+  /** Location adjacent to a field definition. */
+  | 'FIELD_DEFINITION'
+  /** Location adjacent to an argument definition. */
+  | 'ARGUMENT_DEFINITION'
+  /** Location adjacent to an interface definition. */
+  | 'INTERFACE'
+  /** Location adjacent to a union definition. */
+  | 'UNION'
+  /** Location adjacent to an enum definition. */
+  | 'ENUM'
+  /** Location adjacent to an enum value definition. */
+  | 'ENUM_VALUE'
+  /** Location adjacent to an input object type definition. */
+  | 'INPUT_OBJECT'
+  /** Location adjacent to an input object field definition. */
+  | 'INPUT_FIELD_DEFINITION'
+  /** Location adjacent to a directive definition. */
+  | 'DIRECTIVE_DEFINITION';
+
+export type EveryTypeOfNodeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EveryTypeOfNodeQuery = { __typename?: 'Query', schemes: Array<{ __typename: 'Scheme', id: string }>, roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename: 'Role', id: string }> }, roleGroups: { __typename?: 'RoleGroupConnection', nodes: Array<{ __typename: 'RoleGroup', id: string }> }, skills: { __typename?: 'SkillConnection', nodes: Array<{ __typename: 'Skill', id: string }> }, skillGroups: { __typename?: 'SkillGroupConnection', nodes: Array<{ __typename: 'SkillGroup', id: string }> }, responsibilities: { __typename?: 'ResponsibilityConnection', nodes: Array<{ __typename: 'Responsibility', id: string }> }, experienceBands: Array<{ __typename: 'ExperienceBand', id: string }>, documents: { __typename?: 'DocumentConnection', nodes: Array<{ __typename: 'Document', id: string }> }, role?: { __typename?: 'Role', responsibilities: { __typename?: 'ResponsibilityStatementConnection', nodes: Array<{ __typename: 'ResponsibilityStatement', id: string }> }, requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename: 'Requirement', id: string, evidence: Array<{ __typename: 'Evidence', id: string }> }> }, experience: Array<{ __typename: 'ExperienceRequirement', id: string }>, education: Array<{ __typename: 'EducationRequirement', id: string }>, moves: Array<{ __typename: 'CareerMove', id: string }>, insights: Array<{ __typename: 'Insight', id: string }> } | null, skill?: { __typename?: 'Skill', requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', alternatives?: { __typename: 'AlternativeGroup', id: string } | null }> } } | null };
+
+export type NodesByIdQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type NodesByIdQuery = { __typename?: 'Query', nodes: Array<
+    | { __typename: 'AlternativeGroup', id: string }
+    | { __typename: 'CareerMove', id: string }
+    | { __typename: 'Document', id: string }
+    | { __typename: 'EducationRequirement', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'ExperienceBand', id: string }
+    | { __typename: 'ExperienceRequirement', id: string }
+    | { __typename: 'Insight', id: string }
+    | { __typename: 'Requirement', id: string }
+    | { __typename: 'Responsibility', id: string }
+    | { __typename: 'ResponsibilityStatement', id: string }
+    | { __typename: 'Role', id: string }
+    | { __typename: 'RoleGroup', id: string }
+    | { __typename: 'Scheme', id: string }
+    | { __typename: 'Skill', id: string }
+    | { __typename: 'SkillGroup', id: string }
+   | null> };
+
+export type SkillPageQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<SkillOrder>;
+}>;
+
+
+export type SkillPageQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', totalCount: number, edges: Array<{ __typename?: 'SkillEdge', cursor: string, node: { __typename?: 'Skill', ref: string } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } };
+
+export type NestedPageQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NestedPageQuery = { __typename?: 'Query', role?: { __typename?: 'Role', requirements: { __typename?: 'RequirementConnection', totalCount: number, edges: Array<{ __typename?: 'RequirementEdge', cursor: string, node: { __typename?: 'Requirement', skill: { __typename?: 'Skill', ref: string } } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } } | null };
+
+export type KubernetesUsersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KubernetesUsersQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string } | null, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', ref: string } }> }> } } | null };
+
+export type YearsByRoleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type YearsByRoleQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', ref: string, experience: Array<{ __typename?: 'ExperienceRequirement', minYears?: number | null, maxYears?: number | null, openEnded: boolean, scope?: string | null, band?: { __typename?: 'ExperienceBand', code: string } | null, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }> }> } };
+
+export type SkillsOfAllFiveQueryVariables = Exact<{
+  roles: Array<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+
+export type SkillsOfAllFiveQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', totalCount: number, nodes: Array<{ __typename?: 'Skill', label: string }> } };
+
+export type SkillsOfTechLeadAloneQueryVariables = Exact<{
+  others: Array<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+
+export type SkillsOfTechLeadAloneQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', nodes: Array<{ __typename?: 'Skill', label: string }> } };
+
+export type MovesOfTechnicalLeadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MovesOfTechnicalLeadQuery = { __typename?: 'Query', role?: { __typename?: 'Role', out: Array<{ __typename?: 'CareerMove', track: CareerTrack, kind: MoveKind, to: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }>, management: Array<{ __typename?: 'CareerMove', to: { __typename?: 'Role', label: string } }>, in: Array<{ __typename?: 'CareerMove', kind: MoveKind, typicalYears?: string | null, from: { __typename?: 'Role', label: string } }>, both: Array<{ __typename?: 'CareerMove', kind: MoveKind }> } | null };
+
+export type TimeOfTechnicalLeadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TimeOfTechnicalLeadQuery = { __typename?: 'Query', role?: { __typename?: 'Role', insights: Array<{ __typename?: 'Insight', min?: number | null, max?: number | null, unit?: string | null, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }> } | null };
+
+export type PeopleManagersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleManagersQuery = { __typename?: 'Query', facts: { __typename?: 'FactConnection', nodes: Array<
+      | { __typename?: 'CareerMove', statement: string, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'EducationRequirement', statement: string, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'ExperienceRequirement', statement: string, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'Insight', statement: string, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'Requirement', statement: string, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'ResponsibilityStatement', statement: string, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+    > }, manages: { __typename?: 'FactConnection', nodes: Array<
+      | { __typename?: 'CareerMove', evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'EducationRequirement', evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'ExperienceRequirement', evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'Insight', evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'Requirement', evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+      | { __typename?: 'ResponsibilityStatement', evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }
+    > } };
+
+export type EvidencePageQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EvidencePageQuery = { __typename?: 'Query', documents: { __typename?: 'DocumentConnection', nodes: Array<{ __typename?: 'Document', ref: string, length: number, sha256: string, text?: string | null }> }, facts: { __typename?: 'FactConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<
+      | { __typename?: 'CareerMove', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, method: EvidenceMethod, confidence: number, document: { __typename?: 'Document', ref: string, text?: string | null } }> }
+      | { __typename?: 'EducationRequirement', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, method: EvidenceMethod, confidence: number, document: { __typename?: 'Document', ref: string, text?: string | null } }> }
+      | { __typename?: 'ExperienceRequirement', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, method: EvidenceMethod, confidence: number, document: { __typename?: 'Document', ref: string, text?: string | null } }> }
+      | { __typename?: 'Insight', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, method: EvidenceMethod, confidence: number, document: { __typename?: 'Document', ref: string, text?: string | null } }> }
+      | { __typename?: 'Requirement', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, method: EvidenceMethod, confidence: number, document: { __typename?: 'Document', ref: string, text?: string | null } }> }
+      | { __typename?: 'ResponsibilityStatement', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, method: EvidenceMethod, confidence: number, document: { __typename?: 'Document', ref: string, text?: string | null } }> }
+    > } };
+
+export type FilteredRolesQueryVariables = Exact<{
+  filter?: InputMaybe<RoleFilter>;
+  orderBy?: InputMaybe<RoleOrder>;
+}>;
+
+
+export type FilteredRolesQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', label: string }> } };
+
+export type FilteredSkillsQueryVariables = Exact<{
+  filter?: InputMaybe<SkillFilter>;
+}>;
+
+
+export type FilteredSkillsQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', nodes: Array<{ __typename?: 'Skill', label: string }> } };
+
+export type RoleByRefQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleByRefQuery = { __typename?: 'Query', short?: { __typename?: 'Role', ref: string, label: string, status: ConceptStatus, code?: string | null, uri?: string | null, replacedBy: Array<
+      | { __typename?: 'Role', ref: string }
+      | { __typename?: 'RoleGroup', ref: string }
+      | { __typename?: 'Skill', ref: string }
+      | { __typename?: 'SkillGroup', ref: string }
+    >, group?: { __typename?: 'RoleGroup', ref: string, parent?: { __typename?: 'RoleGroup', ref: string, parent?: { __typename?: 'RoleGroup', ref: string } | null } | null } | null } | null, whole?: { __typename?: 'Role', label: string } | null, concept?:
+    | { __typename: 'Role', label: string }
+    | { __typename: 'RoleGroup', label: string }
+    | { __typename: 'Skill', label: string }
+    | { __typename: 'SkillGroup', label: string }
+   | null, none?: { __typename?: 'Role', label: string } | null, wrongType?: { __typename?: 'Role', label: string } | null };
+
+export type SkillUpAndDownQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillUpAndDownQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', kind: SkillKind, broader: Array<
+      | { __typename?: 'Skill', label: string, narrower: { __typename?: 'SkillGroupOrSkillConnection', totalCount: number, nodes: Array<
+            | { __typename?: 'Skill', label: string }
+            | { __typename?: 'SkillGroup' }
+          > }, broader: Array<
+          | { __typename?: 'Skill' }
+          | { __typename?: 'SkillGroup', label: string, broader: Array<{ __typename?: 'SkillGroup', label: string, broader: Array<{ __typename?: 'SkillGroup', label: string }> }> }
+        > }
+      | { __typename?: 'SkillGroup' }
+    > } | null };
+
+export type AlternativesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlternativesQuery = { __typename?: 'Query', role?: { __typename?: 'Role', requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, alternatives?: { __typename?: 'AlternativeGroup', label: string, members: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> } | null }> } } | null };
+
+export type RequirementsByKindQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequirementsByKindQuery = { __typename?: 'Query', role?: { __typename?: 'Role', preferred: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> }, soft: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> } } | null };
+
+export type RolesOfThingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesOfThingsQuery = { __typename?: 'Query', experienceBands: Array<{ __typename?: 'ExperienceBand', code: string, minYears: number, maxYears: number, roles: { __typename?: 'RoleConnection', totalCount: number, nodes: Array<{ __typename?: 'Role', label: string }> } }>, roleGroups: { __typename?: 'RoleGroupConnection', nodes: Array<{ __typename?: 'RoleGroup', label: string, children: Array<{ __typename?: 'RoleGroup', label: string }>, roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', label: string }> } }> }, responsibilities: { __typename?: 'ResponsibilityConnection', nodes: Array<{ __typename?: 'Responsibility', label: string, roles: Array<{ __typename?: 'Role', ref: string }>, statements: { __typename?: 'ResponsibilityStatementConnection', totalCount: number } }> } };
+
+export type LanguagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LanguagesQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', label: string, altLabels: Array<string>, description?: string | null, english: string, french: string, frenchAltLabels: Array<string>, scheme: { __typename?: 'Scheme', code: string, languages: Array<string>, roleCount: number, skillCount: number } } | null };
+
+export type FilteredFactsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilteredFactsQuery = { __typename?: 'Query', byKind: { __typename?: 'FactConnection', nodes: Array<
+      | { __typename: 'CareerMove', role: { __typename?: 'Role', ref: string } }
+      | { __typename: 'EducationRequirement', role: { __typename?: 'Role', ref: string } }
+      | { __typename: 'ExperienceRequirement', role: { __typename?: 'Role', ref: string } }
+      | { __typename: 'Insight', role: { __typename?: 'Role', ref: string } }
+      | { __typename: 'Requirement', role: { __typename?: 'Role', ref: string } }
+      | { __typename: 'ResponsibilityStatement', role: { __typename?: 'Role', ref: string } }
+    > }, byNecessity: { __typename?: 'FactConnection', nodes: Array<
+      | { __typename?: 'CareerMove' }
+      | { __typename?: 'EducationRequirement' }
+      | { __typename?: 'ExperienceRequirement' }
+      | { __typename?: 'Insight' }
+      | { __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string }, role: { __typename?: 'Role', label: string } }
+      | { __typename?: 'ResponsibilityStatement' }
+    > }, byDocument: { __typename?: 'FactConnection', totalCount: number } };
+
+export type FerryPilotQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FerryPilotQuery = { __typename?: 'Query', catalog: { __typename?: 'Catalog', revision: number, roleCount: number, skillCount: number, factCount: number, documentCount: number }, document?: { __typename?: 'Document', text?: string | null } | null, role?: { __typename?: 'Role', status: ConceptStatus, label: string, responsibilities: { __typename?: 'ResponsibilityStatementConnection', nodes: Array<{ __typename?: 'ResponsibilityStatement', statement: string, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }> }, requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', id: string, skill: { __typename?: 'Skill', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, start: number, end: number }> }> } } | null };
+
+export type RoleStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleStatusQuery = { __typename?: 'Query', role?: { __typename?: 'Role', id: string, status: ConceptStatus, label: string } | null, roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', ref: string }> }, catalog: { __typename?: 'Catalog', revision: number, roleCount: number } };
+
+export type ReplacedSkillQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReplacedSkillQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', status: ConceptStatus, replacedBy: Array<
+      | { __typename?: 'Role', ref: string }
+      | { __typename?: 'RoleGroup', ref: string }
+      | { __typename?: 'Skill', ref: string }
+      | { __typename?: 'SkillGroup', ref: string }
+    > } | null, skills: { __typename?: 'SkillConnection', nodes: Array<{ __typename?: 'Skill', label: string }> } };
+
+export type IntrospectionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntrospectionQuery = { __typename?: 'Query', __schema: { __typename?: '__Schema', queryType: { __typename?: '__Type', name?: string | null }, mutationType?: { __typename?: '__Type', name?: string | null } | null } };
+
+export type RolePageCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolePageCountQuery = { __typename?: 'Query', role?: { __typename?: 'Role', label: string, group?: { __typename?: 'RoleGroup', label: string } | null, responsibilities: { __typename?: 'ResponsibilityStatementConnection', totalCount: number, nodes: Array<{ __typename?: 'ResponsibilityStatement', statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', title: string } }> }> }, requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', label: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string } | null, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', title: string } }> }> }, experience: Array<{ __typename?: 'ExperienceRequirement', statement: string, band?: { __typename?: 'ExperienceBand', label: string } | null, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }>, moves: Array<{ __typename?: 'CareerMove', track: CareerTrack, to: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }> } | null };
+
+export type AllRolesCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AllRolesCountQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', totalCount: number, nodes: Array<{ __typename?: 'Role', label: string, altLabels: Array<string>, scheme: { __typename?: 'Scheme', code: string }, replacedBy: Array<
+        | { __typename?: 'Role', ref: string }
+        | { __typename?: 'RoleGroup', ref: string }
+        | { __typename?: 'Skill', ref: string }
+        | { __typename?: 'SkillGroup', ref: string }
+      >, group?: { __typename?: 'RoleGroup', label: string } | null, documents: Array<{ __typename?: 'Document', title: string }>, responsibilities: { __typename?: 'ResponsibilityStatementConnection', totalCount: number, nodes: Array<{ __typename?: 'ResponsibilityStatement', statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }> }, requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', label: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string } | null, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }> }, experience: Array<{ __typename?: 'ExperienceRequirement', statement: string, band?: { __typename?: 'ExperienceBand', label: string } | null, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }>, education: Array<{ __typename?: 'EducationRequirement', level: EducationLevel, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }>, moves: Array<{ __typename?: 'CareerMove', to: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }>, insights: Array<{ __typename?: 'Insight', kind: InsightKind, statement: string, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }> }> } };
+
+export type SkillToSkillsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillToSkillsQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', role: { __typename?: 'Role', moves: Array<{ __typename?: 'CareerMove', to: { __typename?: 'Role', requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> } } }> } }> } } | null };
+
+export type SkillTreeCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillTreeCountQuery = { __typename?: 'Query', skillGroups: { __typename?: 'SkillGroupConnection', nodes: Array<{ __typename?: 'SkillGroup', label: string, narrower: { __typename?: 'SkillGroupOrSkillConnection', nodes: Array<
+          | { __typename?: 'Skill' }
+          | { __typename?: 'SkillGroup', label: string, narrower: { __typename?: 'SkillGroupOrSkillConnection', nodes: Array<
+                | { __typename?: 'Skill', label: string, narrower: { __typename?: 'SkillGroupOrSkillConnection', nodes: Array<
+                      | { __typename?: 'Skill', label: string }
+                      | { __typename?: 'SkillGroup' }
+                    > } }
+                | { __typename?: 'SkillGroup' }
+              > } }
+        > } }> } };
+
+export type RolesOfWidthQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type RolesOfWidthQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', broader: Array<
+              | { __typename?: 'Skill', label: string }
+              | { __typename?: 'SkillGroup', label: string }
+            >, requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', role: { __typename?: 'Role', label: string, experience: Array<{ __typename?: 'ExperienceRequirement', minYears?: number | null }> } }> } }, evidence: Array<{ __typename?: 'Evidence', document: { __typename?: 'Document', ref: string, roles: Array<{ __typename?: 'Role', label: string }> }, fact:
+              | { __typename?: 'CareerMove', statement: string }
+              | { __typename?: 'EducationRequirement', statement: string }
+              | { __typename?: 'ExperienceRequirement', statement: string }
+              | { __typename?: 'Insight', statement: string }
+              | { __typename?: 'Requirement', statement: string }
+              | { __typename?: 'ResponsibilityStatement', statement: string }
+             }> }> } }> } };
+
+export type OnlyCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnlyCountQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', totalCount: number } };
+
+export type OnlyPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnlyPageQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', nodes: Array<{ __typename?: 'Skill', label: string }> } };
+
+export type CountAndPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountAndPageQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', totalCount: number, nodes: Array<{ __typename?: 'Skill', label: string }> } };
+
+export type WhatIsInTheCatalogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatIsInTheCatalogQuery = { __typename?: 'Query', catalog: { __typename?: 'Catalog', revision: number, publishedAt: string, roleCount: number, skillCount: number, factCount: number, documentCount: number }, schemes: Array<{ __typename?: 'Scheme', code: string, title: string, licence: string, attribution: string }> };
+
+export type WhoNamesKubernetesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoNamesKubernetesQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', label: string, requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, start: number, end: number }> }> } } | null };
+
+export type MinimumYearsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MinimumYearsQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', label: string, experience: Array<{ __typename?: 'ExperienceRequirement', minYears?: number | null, maxYears?: number | null, openEnded: boolean, scope?: string | null, statement: string, band?: { __typename?: 'ExperienceBand', label: string } | null, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }> }> } };
+
+export type CommonSkillsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommonSkillsQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', totalCount: number, nodes: Array<{ __typename?: 'Skill', ref: string, label: string }> } };
+
+export type OnlyTechLeadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnlyTechLeadQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', totalCount: number, nodes: Array<{ __typename?: 'Skill', label: string, requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, statement: string, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }> } }> } };
+
+export type CareerMovesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CareerMovesQuery = { __typename?: 'Query', role?: { __typename?: 'Role', label: string, moves: Array<{ __typename?: 'CareerMove', track: CareerTrack, kind: MoveKind, typicalYears?: string | null, statement: string, from: { __typename?: 'Role', label: string }, to: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }> } | null };
+
+export type CodingTimeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CodingTimeQuery = { __typename?: 'Query', role?: { __typename?: 'Role', insights: Array<{ __typename?: 'Insight', statement: string, min?: number | null, max?: number | null, unit?: string | null, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }> } | null };
+
+export type RolePageQueryVariables = Exact<{
+  ref?: Scalars['String']['input'];
+}>;
+
+
+export type RolePageQuery = { __typename?: 'Query', role?: { __typename?: 'Role', ref: string, label: string, altLabels: Array<string>, description?: string | null, group?: { __typename?: 'RoleGroup', label: string } | null, responsibilities: { __typename?: 'ResponsibilityStatementConnection', nodes: Array<{ __typename?: 'ResponsibilityStatement', position: number, statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', title: string } }> }> }, requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, statement: string, skill: { __typename?: 'Skill', ref: string, label: string, kind: SkillKind }, alternatives?: { __typename?: 'AlternativeGroup', label: string } | null, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', title: string } }> }> }, experience: Array<{ __typename?: 'ExperienceRequirement', statement: string, minYears?: number | null, maxYears?: number | null, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', title: string } }> }>, education: Array<{ __typename?: 'EducationRequirement', level: EducationLevel, field?: string | null, orEquivalent: boolean, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', title: string } }> }>, moves: Array<{ __typename?: 'CareerMove', track: CareerTrack, kind: MoveKind, to: { __typename?: 'Role', label: string } }> } | null };
+
+export type QuoteFragment = { __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', title: string } };
+
+export type PeopleManagementQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleManagementQuery = { __typename?: 'Query', facts: { __typename?: 'FactConnection', totalCount: number, nodes: Array<
+      | { __typename?: 'CareerMove', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }
+      | { __typename?: 'EducationRequirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }
+      | { __typename?: 'ExperienceRequirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }
+      | { __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }
+      | { __typename?: 'Requirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }
+      | { __typename?: 'ResponsibilityStatement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }
+    > } };
+
+export type SharedResponsibilitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SharedResponsibilitiesQuery = { __typename?: 'Query', responsibilities: { __typename?: 'ResponsibilityConnection', totalCount: number, nodes: Array<{ __typename?: 'Responsibility', label: string, roles: Array<{ __typename?: 'Role', label: string }>, statements: { __typename?: 'ResponsibilityStatementConnection', nodes: Array<{ __typename?: 'ResponsibilityStatement', statement: string, role: { __typename?: 'Role', label: string } }> } }> } };
+
+export type SkillTreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillTreeQuery = { __typename?: 'Query', skillGroups: { __typename?: 'SkillGroupConnection', nodes: Array<{ __typename?: 'SkillGroup', label: string, narrower: { __typename?: 'SkillGroupOrSkillConnection', nodes: Array<
+          | { __typename?: 'Skill', ref: string, label: string }
+          | { __typename?: 'SkillGroup', ref: string, label: string, narrower: { __typename?: 'SkillGroupOrSkillConnection', nodes: Array<
+                | { __typename?: 'Skill', ref: string, label: string }
+                | { __typename?: 'SkillGroup', ref: string, label: string }
+              > } }
+        > } }> } };
+
+type Name_Role_Fragment = { __typename?: 'Role', ref: string, label: string };
+
+type Name_RoleGroup_Fragment = { __typename?: 'RoleGroup', ref: string, label: string };
+
+type Name_Skill_Fragment = { __typename?: 'Skill', ref: string, label: string };
+
+type Name_SkillGroup_Fragment = { __typename?: 'SkillGroup', ref: string, label: string };
+
+export type NameFragment =
+  | Name_Role_Fragment
+  | Name_RoleGroup_Fragment
+  | Name_Skill_Fragment
+  | Name_SkillGroup_Fragment
+;
+
+export type RolesWithinReachQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesWithinReachQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', label: string, experience: Array<{ __typename?: 'ExperienceRequirement', statement: string }>, requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }> } }> } };
+
+export type WhatADocumentSaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatADocumentSaysQuery = { __typename?: 'Query', document?: { __typename?: 'Document', title: string, length: number, sha256: string, roles: Array<{ __typename?: 'Role', label: string }>, evidence: { __typename?: 'EvidenceConnection', totalCount: number, nodes: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, fact:
+          | { __typename: 'CareerMove', statement: string }
+          | { __typename: 'EducationRequirement', statement: string }
+          | { __typename: 'ExperienceRequirement', statement: string }
+          | { __typename: 'Insight', statement: string }
+          | { __typename: 'Requirement', statement: string }
+          | { __typename: 'ResponsibilityStatement', statement: string }
+         }> } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const QuoteFragmentDoc = new TypedDocumentString(`
+    fragment Quote on Evidence {
+  document {
+    title
+  }
+  start
+  end
+  quote
+}
+    `, {"fragmentName":"Quote"}) as unknown as TypedDocumentString<QuoteFragment, unknown>;
+export const NameFragmentDoc = new TypedDocumentString(`
+    fragment Name on Concept {
+  ref
+  label
+}
+    `, {"fragmentName":"Name"}) as unknown as TypedDocumentString<NameFragment, unknown>;
+export const EveryTypeOfNodeDocument = new TypedDocumentString(`
+    query EveryTypeOfNode {
+  schemes {
+    __typename
+    id
+  }
+  roles(first: 1) {
+    nodes {
+      __typename
+      id
+    }
+  }
+  roleGroups(scheme: "rolegraph", first: 1) {
+    nodes {
+      __typename
+      id
+    }
+  }
+  skills(first: 1) {
+    nodes {
+      __typename
+      id
+    }
+  }
+  skillGroups(scheme: "rolegraph", first: 1) {
+    nodes {
+      __typename
+      id
+    }
+  }
+  responsibilities(first: 1) {
+    nodes {
+      __typename
+      id
+    }
+  }
+  experienceBands {
+    __typename
+    id
+  }
+  documents(first: 1) {
+    nodes {
+      __typename
+      id
+    }
+  }
+  role(ref: "technical-lead") {
+    responsibilities(first: 1) {
+      nodes {
+        __typename
+        id
+      }
+    }
+    requirements(first: 1) {
+      nodes {
+        __typename
+        id
+        evidence {
+          __typename
+          id
+        }
+      }
+    }
+    experience {
+      __typename
+      id
+    }
+    education {
+      __typename
+      id
+    }
+    moves {
+      __typename
+      id
+    }
+    insights(kinds: [COMPENSATION]) {
+      __typename
+      id
+    }
+  }
+  skill(ref: "java") {
+    requirements(first: 1) {
+      nodes {
+        alternatives {
+          __typename
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EveryTypeOfNodeQuery, EveryTypeOfNodeQueryVariables>;
+export const NodesByIdDocument = new TypedDocumentString(`
+    query NodesById($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NodesByIdQuery, NodesByIdQueryVariables>;
+export const SkillPageDocument = new TypedDocumentString(`
+    query SkillPage($first: Int, $after: String, $last: Int, $before: String, $orderBy: SkillOrder) {
+  skills(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    orderBy: $orderBy
+  ) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ref
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillPageQuery, SkillPageQueryVariables>;
+export const NestedPageDocument = new TypedDocumentString(`
+    query NestedPage($first: Int, $after: String, $last: Int, $before: String) {
+  role(ref: "technical-lead") {
+    requirements(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      edges {
+        cursor
+        node {
+          skill {
+            ref
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NestedPageQuery, NestedPageQueryVariables>;
+export const KubernetesUsersDocument = new TypedDocumentString(`
+    query KubernetesUsers {
+  skill(ref: "kubernetes") {
+    requirements {
+      totalCount
+      nodes {
+        role {
+          ref
+        }
+        necessity
+        alternatives {
+          label
+        }
+        evidence {
+          quote
+          document {
+            ref
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KubernetesUsersQuery, KubernetesUsersQueryVariables>;
+export const YearsByRoleDocument = new TypedDocumentString(`
+    query YearsByRole {
+  roles(filter: {group: "technical-leadership-roles"}) {
+    nodes {
+      ref
+      experience {
+        minYears
+        maxYears
+        openEnded
+        scope
+        band {
+          code
+        }
+        evidence {
+          quote
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<YearsByRoleQuery, YearsByRoleQueryVariables>;
+export const SkillsOfAllFiveDocument = new TypedDocumentString(`
+    query SkillsOfAllFive($roles: [String!]!) {
+  skills(filter: {usedByAllOf: $roles}) {
+    totalCount
+    nodes {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillsOfAllFiveQuery, SkillsOfAllFiveQueryVariables>;
+export const SkillsOfTechLeadAloneDocument = new TypedDocumentString(`
+    query SkillsOfTechLeadAlone($others: [String!]!) {
+  skills(filter: {usedByRole: "tech-lead", usedByNoneOf: $others}) {
+    nodes {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillsOfTechLeadAloneQuery, SkillsOfTechLeadAloneQueryVariables>;
+export const MovesOfTechnicalLeadDocument = new TypedDocumentString(`
+    query MovesOfTechnicalLead {
+  role(ref: "technical-lead") {
+    out: moves {
+      to {
+        label
+      }
+      track
+      kind
+      evidence {
+        quote
+      }
+    }
+    management: moves(track: MANAGEMENT) {
+      to {
+        label
+      }
+    }
+    in: moves(direction: IN) {
+      from {
+        label
+      }
+      kind
+      typicalYears
+    }
+    both: moves(direction: BOTH) {
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MovesOfTechnicalLeadQuery, MovesOfTechnicalLeadQueryVariables>;
+export const TimeOfTechnicalLeadDocument = new TypedDocumentString(`
+    query TimeOfTechnicalLead {
+  role(ref: "technical-lead") {
+    insights(kinds: [WORK_TIME]) {
+      min
+      max
+      unit
+      evidence {
+        quote
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimeOfTechnicalLeadQuery, TimeOfTechnicalLeadQueryVariables>;
+export const PeopleManagersDocument = new TypedDocumentString(`
+    query PeopleManagers {
+  facts(
+    filter: {insightKind: [PEOPLE_MANAGEMENT], document: "lead-software-developer"}
+  ) {
+    nodes {
+      statement
+      evidence {
+        quote
+      }
+    }
+  }
+  manages: facts(
+    filter: {insightKind: [PEOPLE_MANAGEMENT], role: "lead-software-engineer"}
+  ) {
+    nodes {
+      evidence {
+        quote
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleManagersQuery, PeopleManagersQueryVariables>;
+export const EvidencePageDocument = new TypedDocumentString(`
+    query EvidencePage($after: String) {
+  documents {
+    nodes {
+      ref
+      length
+      sha256
+      text
+    }
+  }
+  facts(first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      evidence {
+        start
+        end
+        quote
+        method
+        confidence
+        document {
+          ref
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidencePageQuery, EvidencePageQueryVariables>;
+export const FilteredRolesDocument = new TypedDocumentString(`
+    query FilteredRoles($filter: RoleFilter, $orderBy: RoleOrder) {
+  roles(filter: $filter, orderBy: $orderBy, first: 100) {
+    nodes {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredRolesQuery, FilteredRolesQueryVariables>;
+export const FilteredSkillsDocument = new TypedDocumentString(`
+    query FilteredSkills($filter: SkillFilter) {
+  skills(filter: $filter, first: 100) {
+    nodes {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredSkillsQuery, FilteredSkillsQueryVariables>;
+export const RoleByRefDocument = new TypedDocumentString(`
+    query RoleByRef {
+  short: role(ref: "tech-lead") {
+    ref
+    label
+    status
+    code
+    uri
+    replacedBy {
+      ref
+    }
+    group {
+      ref
+      parent {
+        ref
+        parent {
+          ref
+        }
+      }
+    }
+  }
+  whole: role(ref: "rolegraph:tech-lead") {
+    label
+  }
+  concept(ref: "rolegraph:tech-lead") {
+    __typename
+    label
+  }
+  none: role(ref: "nobody") {
+    label
+  }
+  wrongType: role(ref: "java") {
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<RoleByRefQuery, RoleByRefQueryVariables>;
+export const SkillUpAndDownDocument = new TypedDocumentString(`
+    query SkillUpAndDown {
+  skill(ref: "java") {
+    kind
+    broader {
+      ... on Skill {
+        label
+        narrower(first: 3) {
+          totalCount
+          nodes {
+            ... on Skill {
+              label
+            }
+          }
+        }
+        broader {
+          ... on SkillGroup {
+            label
+            broader {
+              label
+              broader {
+                label
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillUpAndDownQuery, SkillUpAndDownQueryVariables>;
+export const AlternativesDocument = new TypedDocumentString(`
+    query Alternatives {
+  role(ref: "lead-software-engineer") {
+    requirements(filter: {skills: ["go", "aws"]}) {
+      totalCount
+      nodes {
+        necessity
+        alternatives {
+          label
+          members {
+            skill {
+              label
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlternativesQuery, AlternativesQueryVariables>;
+export const RequirementsByKindDocument = new TypedDocumentString(`
+    query RequirementsByKind {
+  role(ref: "lead-software-developer") {
+    preferred: requirements(filter: {necessity: [PREFERRED]}) {
+      nodes {
+        skill {
+          label
+        }
+      }
+    }
+    soft: requirements(
+      filter: {necessity: [REQUIRED], skillKind: [TRANSVERSAL]}
+      last: 2
+    ) {
+      totalCount
+      nodes {
+        skill {
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequirementsByKindQuery, RequirementsByKindQueryVariables>;
+export const RolesOfThingsDocument = new TypedDocumentString(`
+    query RolesOfThings {
+  experienceBands {
+    code
+    minYears
+    maxYears
+    roles {
+      totalCount
+      nodes {
+        label
+      }
+    }
+  }
+  roleGroups(scheme: "rolegraph", parent: "software-engineering-roles") {
+    nodes {
+      label
+      children {
+        label
+      }
+      roles {
+        nodes {
+          label
+        }
+      }
+    }
+  }
+  responsibilities(first: 100) {
+    nodes {
+      label
+      roles {
+        ref
+      }
+      statements {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolesOfThingsQuery, RolesOfThingsQueryVariables>;
+export const LanguagesDocument = new TypedDocumentString(`
+    query Languages {
+  skill(ref: "kubernetes") {
+    label
+    english: label(language: "en")
+    french: label(language: "fr")
+    altLabels
+    frenchAltLabels: altLabels(language: "fr")
+    description(language: "fr")
+    scheme {
+      code
+      languages
+      roleCount
+      skillCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LanguagesQuery, LanguagesQueryVariables>;
+export const FilteredFactsDocument = new TypedDocumentString(`
+    query FilteredFacts {
+  byKind: facts(filter: {role: "technical-lead", kind: [EDUCATION, CAREER_MOVE]}) {
+    nodes {
+      __typename
+      role {
+        ref
+      }
+    }
+  }
+  byNecessity: facts(filter: {necessity: [ACQUIRED]}) {
+    nodes {
+      ... on Requirement {
+        skill {
+          label
+        }
+        role {
+          label
+        }
+      }
+    }
+  }
+  byDocument: facts(
+    filter: {document: "technical-lead", role: "engineering-manager"}
+  ) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredFactsQuery, FilteredFactsQueryVariables>;
+export const FerryPilotDocument = new TypedDocumentString(`
+    query FerryPilot {
+  catalog {
+    revision
+    roleCount
+    skillCount
+    factCount
+    documentCount
+  }
+  document(ref: "ferry-pilot") {
+    text
+  }
+  role(ref: "ferry-pilot") {
+    status
+    label
+    responsibilities {
+      nodes {
+        statement
+        evidence {
+          quote
+        }
+      }
+    }
+    requirements {
+      nodes {
+        id
+        skill {
+          label
+        }
+        evidence {
+          quote
+          start
+          end
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FerryPilotQuery, FerryPilotQueryVariables>;
+export const RoleStatusDocument = new TypedDocumentString(`
+    query RoleStatus {
+  role(ref: "harbour-master") {
+    id
+    status
+    label
+  }
+  roles {
+    nodes {
+      ref
+    }
+  }
+  catalog {
+    revision
+    roleCount
+  }
+}
+    `) as unknown as TypedDocumentString<RoleStatusQuery, RoleStatusQueryVariables>;
+export const ReplacedSkillDocument = new TypedDocumentString(`
+    query ReplacedSkill {
+  skill(ref: "ropes") {
+    status
+    replacedBy {
+      ref
+    }
+  }
+  skills {
+    nodes {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplacedSkillQuery, ReplacedSkillQueryVariables>;
+export const IntrospectionDocument = new TypedDocumentString(`
+    query Introspection {
+  __schema {
+    queryType {
+      name
+    }
+    mutationType {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntrospectionQuery, IntrospectionQueryVariables>;
+export const RolePageCountDocument = new TypedDocumentString(`
+    query RolePageCount {
+  role(ref: "technical-lead") {
+    label
+    group {
+      label
+    }
+    responsibilities(first: 100) {
+      totalCount
+      nodes {
+        statement
+        responsibility {
+          label
+        }
+        evidence {
+          start
+          end
+          quote
+          document {
+            title
+          }
+        }
+      }
+    }
+    requirements(first: 100) {
+      totalCount
+      nodes {
+        necessity
+        skill {
+          label
+        }
+        alternatives {
+          label
+        }
+        evidence {
+          start
+          end
+          quote
+          document {
+            title
+          }
+        }
+      }
+    }
+    experience {
+      statement
+      band {
+        label
+      }
+      evidence {
+        quote
+        document {
+          title
+        }
+      }
+    }
+    moves {
+      to {
+        label
+      }
+      track
+      evidence {
+        quote
+        document {
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolePageCountQuery, RolePageCountQueryVariables>;
+export const AllRolesCountDocument = new TypedDocumentString(`
+    query AllRolesCount {
+  roles(first: 100) {
+    totalCount
+    nodes {
+      label
+      altLabels
+      scheme {
+        code
+      }
+      replacedBy {
+        ref
+      }
+      group {
+        label
+      }
+      documents {
+        title
+      }
+      responsibilities(first: 100) {
+        totalCount
+        nodes {
+          statement
+          responsibility {
+            label
+          }
+          evidence {
+            quote
+            document {
+              title
+            }
+          }
+        }
+      }
+      requirements(first: 100) {
+        totalCount
+        nodes {
+          necessity
+          skill {
+            label
+          }
+          alternatives {
+            label
+          }
+          evidence {
+            quote
+            document {
+              title
+            }
+          }
+        }
+      }
+      experience {
+        statement
+        band {
+          label
+        }
+        evidence {
+          quote
+          document {
+            title
+          }
+        }
+      }
+      education {
+        level
+        evidence {
+          quote
+          document {
+            title
+          }
+        }
+      }
+      moves {
+        to {
+          label
+        }
+        evidence {
+          quote
+          document {
+            title
+          }
+        }
+      }
+      insights {
+        kind
+        statement
+        evidence {
+          quote
+          document {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AllRolesCountQuery, AllRolesCountQueryVariables>;
+export const SkillToSkillsDocument = new TypedDocumentString(`
+    query SkillToSkills {
+  skill(ref: "code-review") {
+    requirements(first: 100) {
+      nodes {
+        role {
+          moves {
+            to {
+              requirements(first: 100) {
+                nodes {
+                  skill {
+                    label
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillToSkillsQuery, SkillToSkillsQueryVariables>;
+export const SkillTreeCountDocument = new TypedDocumentString(`
+    query SkillTreeCount {
+  skillGroups(scheme: "rolegraph") {
+    nodes {
+      label
+      narrower(first: 100) {
+        nodes {
+          ... on SkillGroup {
+            label
+            narrower(first: 100) {
+              nodes {
+                ... on Skill {
+                  label
+                  narrower(first: 100) {
+                    nodes {
+                      ... on Skill {
+                        label
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillTreeCountQuery, SkillTreeCountQueryVariables>;
+export const RolesOfWidthDocument = new TypedDocumentString(`
+    query RolesOfWidth($first: Int!) {
+  roles(first: $first) {
+    nodes {
+      requirements(first: 50) {
+        nodes {
+          skill {
+            broader {
+              ... on Skill {
+                label
+              }
+              ... on SkillGroup {
+                label
+              }
+            }
+            requirements(first: 50) {
+              totalCount
+              nodes {
+                role {
+                  label
+                  experience {
+                    minYears
+                  }
+                }
+              }
+            }
+          }
+          evidence {
+            document {
+              ref
+              roles {
+                label
+              }
+            }
+            fact {
+              statement
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolesOfWidthQuery, RolesOfWidthQueryVariables>;
+export const OnlyCountDocument = new TypedDocumentString(`
+    query OnlyCount {
+  skills {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<OnlyCountQuery, OnlyCountQueryVariables>;
+export const OnlyPageDocument = new TypedDocumentString(`
+    query OnlyPage {
+  skills(first: 2) {
+    nodes {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnlyPageQuery, OnlyPageQueryVariables>;
+export const CountAndPageDocument = new TypedDocumentString(`
+    query CountAndPage {
+  skills(first: 2) {
+    totalCount
+    nodes {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountAndPageQuery, CountAndPageQueryVariables>;
+export const WhatIsInTheCatalogDocument = new TypedDocumentString(`
+    query WhatIsInTheCatalog {
+  catalog {
+    revision
+    publishedAt
+    roleCount
+    skillCount
+    factCount
+    documentCount
+  }
+  schemes {
+    code
+    title
+    licence
+    attribution
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIsInTheCatalogQuery, WhatIsInTheCatalogQueryVariables>;
+export const WhoNamesKubernetesDocument = new TypedDocumentString(`
+    query WhoNamesKubernetes {
+  skill(ref: "rolegraph:kubernetes") {
+    label
+    requirements {
+      totalCount
+      nodes {
+        role {
+          label
+        }
+        necessity
+        statement
+        evidence {
+          quote
+          start
+          end
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoNamesKubernetesQuery, WhoNamesKubernetesQueryVariables>;
+export const MinimumYearsDocument = new TypedDocumentString(`
+    query MinimumYears {
+  roles(orderBy: {field: MIN_YEARS}, first: 20) {
+    nodes {
+      label
+      experience {
+        minYears
+        maxYears
+        openEnded
+        scope
+        statement
+        band {
+          label
+        }
+        evidence {
+          quote
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MinimumYearsQuery, MinimumYearsQueryVariables>;
+export const CommonSkillsDocument = new TypedDocumentString(`
+    query CommonSkills {
+  skills(
+    filter: {usedByAllOf: ["lead-software-engineer", "lead-software-developer", "software-engineering-tech-lead", "tech-lead", "technical-lead"]}
+    first: 100
+  ) {
+    totalCount
+    nodes {
+      ref
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommonSkillsQuery, CommonSkillsQueryVariables>;
+export const OnlyTechLeadDocument = new TypedDocumentString(`
+    query OnlyTechLead {
+  skills(
+    filter: {usedByRole: "tech-lead", usedByNoneOf: ["lead-software-engineer", "lead-software-developer", "software-engineering-tech-lead", "technical-lead"]}
+    first: 100
+  ) {
+    totalCount
+    nodes {
+      label
+      requirements(first: 5) {
+        nodes {
+          necessity
+          statement
+          evidence {
+            quote
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnlyTechLeadQuery, OnlyTechLeadQueryVariables>;
+export const CareerMovesDocument = new TypedDocumentString(`
+    query CareerMoves {
+  role(ref: "technical-lead") {
+    label
+    moves(direction: BOTH) {
+      from {
+        label
+      }
+      to {
+        label
+      }
+      track
+      kind
+      typicalYears
+      statement
+      evidence {
+        quote
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CareerMovesQuery, CareerMovesQueryVariables>;
+export const CodingTimeDocument = new TypedDocumentString(`
+    query CodingTime {
+  role(ref: "technical-lead") {
+    insights(kinds: [WORK_TIME]) {
+      statement
+      min
+      max
+      unit
+      evidence {
+        quote
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CodingTimeQuery, CodingTimeQueryVariables>;
+export const RolePageDocument = new TypedDocumentString(`
+    query RolePage($ref: String! = "tech-lead") {
+  role(ref: $ref) {
+    ref
+    label
+    altLabels
+    description
+    group {
+      label
+    }
+    responsibilities(first: 100) {
+      nodes {
+        position
+        statement
+        responsibility {
+          label
+        }
+        evidence {
+          ...Quote
+        }
+      }
+    }
+    requirements(first: 100) {
+      nodes {
+        necessity
+        statement
+        skill {
+          ref
+          label
+          kind
+        }
+        alternatives {
+          label
+        }
+        evidence {
+          ...Quote
+        }
+      }
+    }
+    experience {
+      statement
+      minYears
+      maxYears
+      evidence {
+        ...Quote
+      }
+    }
+    education {
+      level
+      field
+      orEquivalent
+      evidence {
+        ...Quote
+      }
+    }
+    moves {
+      to {
+        label
+      }
+      track
+      kind
+    }
+  }
+}
+    fragment Quote on Evidence {
+  document {
+    title
+  }
+  start
+  end
+  quote
+}`) as unknown as TypedDocumentString<RolePageQuery, RolePageQueryVariables>;
+export const PeopleManagementDocument = new TypedDocumentString(`
+    query PeopleManagement {
+  facts(filter: {insightKind: [PEOPLE_MANAGEMENT]}, first: 100) {
+    totalCount
+    nodes {
+      role {
+        label
+      }
+      statement
+      evidence {
+        quote
+        document {
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleManagementQuery, PeopleManagementQueryVariables>;
+export const SharedResponsibilitiesDocument = new TypedDocumentString(`
+    query SharedResponsibilities {
+  responsibilities(first: 100) {
+    totalCount
+    nodes {
+      label
+      roles {
+        label
+      }
+      statements {
+        nodes {
+          role {
+            label
+          }
+          statement
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SharedResponsibilitiesQuery, SharedResponsibilitiesQueryVariables>;
+export const SkillTreeDocument = new TypedDocumentString(`
+    query SkillTree {
+  skillGroups(scheme: "rolegraph") {
+    nodes {
+      label
+      narrower(first: 100) {
+        nodes {
+          ...Name
+          ... on SkillGroup {
+            narrower(first: 100) {
+              nodes {
+                ...Name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Name on Concept {
+  ref
+  label
+}`) as unknown as TypedDocumentString<SkillTreeQuery, SkillTreeQueryVariables>;
+export const RolesWithinReachDocument = new TypedDocumentString(`
+    query RolesWithinReach {
+  roles(
+    filter: {maxYears: 5, skillsAllOf: ["microservices"], skillNecessity: [REQUIRED]}
+  ) {
+    nodes {
+      label
+      experience {
+        statement
+      }
+      requirements(filter: {skills: ["microservices"]}) {
+        nodes {
+          necessity
+          evidence {
+            quote
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolesWithinReachQuery, RolesWithinReachQueryVariables>;
+export const WhatADocumentSaysDocument = new TypedDocumentString(`
+    query WhatADocumentSays {
+  document(ref: "lead-software-developer") {
+    title
+    length
+    sha256
+    roles {
+      label
+    }
+    evidence(first: 100) {
+      totalCount
+      nodes {
+        start
+        end
+        quote
+        fact {
+          __typename
+          statement
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatADocumentSaysQuery, WhatADocumentSaysQueryVariables>;

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import { Store } from "../src/catalog/store";
+import { graphSchema, printedSchema } from "../src/graph/schema";
+
+/** The names of everything in the schema that has no description. */
+function undescribed(schema: GraphQLSchema): string[] {
+  const missing: string[] = [];
+  const check = (name: string, element: { description?: string | null }) => {
+    if (!element.description?.trim()) missing.push(name);
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__") || type.name === "Query") continue;
+    check(type.name, type);
+    if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__")) continue;
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      check(`${type.name}.${field.name}`, field);
+      if ("args" in field)
+        for (const arg of field.args) check(`${type.name}.${field.name}(${arg.name})`, arg);
+    }
+  }
+  return missing;
+}
+
+describe("the schema", () => {
+  it("is what schema/schema.graphql says", () => {
+    const file = path.resolve(__dirname, "../schema/schema.graphql");
+    expect(printedSchema()).toBe(readFileSync(file, "utf8"));
+  });
+
+  it("describes every type, field, argument and enum value", () => {
+    expect(undescribed(graphSchema())).toEqual([]);
+  });
+});
+
+describe("the tables", () => {
+  it("that the migrations make are those that the row classes say", async () => {
+    const store = await Store.open("sqlite::memory:");
+    await store.migrate();
+    const { upQueries } = await store.dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+    await store.close();
+  });
+
+  it("go again when the migrations are undone", async () => {
+    const store = await Store.open("sqlite::memory:");
+    await store.migrate();
+    await store.dataSource.undoLastMigration();
+    const left = await store.rows(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('migrations', 'sqlite_sequence')",
+    );
+    expect(left).toEqual([]);
+    await store.close();
+  });
+});

@@ -1,0 +1,120 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Store } from "../../src/catalog/store";
+import { type SeedReport, seed } from "../../src/ingest/seed";
+import { type Server, startServer } from "../../src/server/server";
+import type { TypedDocumentString } from "../gql/graphql";
+import { textsFolder } from "./texts-folder";
+
+export const SEEDS = path.resolve(__dirname, "../../seeds");
+/** A catalog of our own, with a document of our own, for the mechanics of seeding. */
+export const FIXTURE_SEEDS = path.resolve(__dirname, "../fixtures/seeds");
+export const FIXTURE_TEXTS = path.resolve(__dirname, "../fixtures/documents");
+export const TEXTS = textsFolder as string;
+
+/** A folder that holds no texts. */
+const NO_TEXTS = path.resolve(__dirname, "no-texts");
+
+export interface GraphqlError {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; requestId?: string };
+}
+
+export interface Answer<Result> {
+  status: number;
+  data?: Result | null;
+  errors?: GraphqlError[];
+}
+
+/** A served catalog of its own, in memory unless a database is named. */
+export class TestCatalog {
+  private constructor(
+    readonly store: Store,
+    readonly server: Server,
+  ) {}
+
+  static async start(
+    options: { seeds?: string; texts?: string; database?: string } = {},
+  ): Promise<TestCatalog> {
+    const store = await Store.open(options.database ?? "sqlite::memory:");
+    await store.migrate();
+    await seedStore(store, options.seeds ?? SEEDS, options.texts);
+    const server = await startServer(store, {
+      host: "127.0.0.1",
+      port: 0,
+      logLevel: "silent",
+      production: false,
+    });
+    return new TestCatalog(store, server);
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+    await this.store.close();
+  }
+
+  /** Posts an operation, as a client does, and gives the whole answer. */
+  async post<Result, Variables>(
+    operation: TypedDocumentString<Result, Variables> | string,
+    variables?: NoInfer<Variables>,
+  ): Promise<Answer<Result>> {
+    const response = await fetch(`${this.server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: operation.toString(), variables }),
+    });
+    return { status: response.status, ...((await response.json()) as object) };
+  }
+
+  /** Posts an operation that is to succeed, and gives its data. */
+  async ask<Result, Variables>(
+    operation: TypedDocumentString<Result, Variables>,
+    variables?: NoInfer<Variables>,
+  ): Promise<Result> {
+    const answer = await this.post(operation, variables);
+    if (answer.errors || !answer.data) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  }
+
+  /** Posts an operation that is to succeed, and counts the SQL statements that it took. */
+  async count<Result, Variables>(
+    operation: TypedDocumentString<Result, Variables>,
+    variables?: NoInfer<Variables>,
+  ): Promise<{ data: Result; statements: number }> {
+    const before = this.store.statements;
+    const data = await this.ask(operation, variables);
+    return { data, statements: this.store.statements - before };
+  }
+}
+
+export function seedStore(store: Store, seedsFolder: string, texts?: string): Promise<SeedReport> {
+  return seed(store, {
+    seedsFolder,
+    documentsFolder: texts ?? NO_TEXTS,
+    documentsFolderRequired: texts !== undefined,
+  });
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder that is gone after the tests of the file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "rolegraph-test-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** A copy of the fixture's seeds and texts that a test may change. */
+export function copyFixture(): { seeds: string; texts: string } {
+  const folder = temporaryFolder();
+  const seeds = path.join(folder, "seeds");
+  const texts = path.join(folder, "documents");
+  cpSync(FIXTURE_SEEDS, seeds, { recursive: true });
+  cpSync(FIXTURE_TEXTS, texts, { recursive: true });
+  return { seeds, texts };
+}
