@@ -1,8 +1,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import {
+  buildSchema,
+  findBreakingChanges,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import { Store } from "../src/catalog/store";
 import { graphSchema, printedSchema } from "../src/graph/schema";
+
+const ROOT = path.resolve(__dirname, "..");
+const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
 
 /** The names of everything in the schema that has no description. */
 function undescribed(schema: GraphQLSchema): string[] {
@@ -29,8 +40,21 @@ function undescribed(schema: GraphQLSchema): string[] {
 
 describe("the schema", () => {
   it("is what schema/schema.graphql says", () => {
-    const file = path.resolve(__dirname, "../schema/schema.graphql");
-    expect(printedSchema()).toBe(readFileSync(file, "utf8"));
+    expect(printedSchema()).toBe(read("schema/schema.graphql"));
+  });
+
+  it("breaks no client of the last release without a word under Breaking in the changelog", () => {
+    const unreleased = /## Unreleased\n([\s\S]*?)(?=\n## |$)/.exec(read("CHANGELOG.md"))?.[1];
+    const announced = /### Breaking\n([\s\S]*?)(?=\n### |$)/.exec(unreleased ?? "")?.[1] ?? "";
+    const breaking = findBreakingChanges(buildSchema(read("schema/released.graphql")), graphSchema());
+    // Every such change names the element that it breaks, as Type.field or else as a type alone.
+    const elements = (description: string) =>
+      description.match(/\b[A-Z]\w*\.\w+/g) ?? description.match(/\b[A-Z]\w*/g) ?? [];
+    const silent = breaking
+      .map(({ description }) => description)
+      .filter((description) => !elements(description).some((name) => announced.includes(name)));
+    expect(unreleased).toBeDefined();
+    expect(silent).toEqual([]);
   });
 
   it("describes every type, field, argument and enum value", () => {
