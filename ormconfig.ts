@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { createDataSource } from "./src/catalog/store";
+import { createDataSource } from "./src/catalog/database";
 import { readSettings } from "./src/config/settings";
 
 export default createDataSource(readSettings().databaseUrl);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { openStore } from "../src/catalog/database";
 import { readDocumentsWithText } from "../src/catalog/document";
 import { readLocatedFacts } from "../src/catalog/evidence";
-import { Store } from "../src/catalog/store";
+import type { Store } from "../src/catalog/store";
 import { coverageOf, unaccounted } from "../src/ingest/coverage";
 import { readManifest, unstatedOf } from "../src/ingest/manifest";
 import { SEEDS, seedStore, TEXTS } from "./support/catalog";
@@ -26,7 +27,7 @@ function seedFiles(folder = SEEDS): string[] {
 describe("the five documents", () => {
   let store: Store;
   beforeAll(async () => {
-    store = await Store.open("sqlite::memory:");
+    store = await openStore("sqlite::memory:");
     await store.migrate();
     const report = await seedStore(store, SEEDS, TEXTS);
     expect([report.attached, report.documents]).toEqual([5, 5]);

@@ -9,7 +9,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from "graphql";
-import { Store } from "../src/catalog/store";
+import { openStore } from "../src/catalog/database";
 import { graphSchema, printedSchema } from "../src/graph/schema";
 
 const ROOT = path.resolve(__dirname, "..");
@@ -64,7 +64,7 @@ describe("the schema", () => {
 
 describe("the tables", () => {
   it("that the migrations make are those that the row classes say", async () => {
-    const store = await Store.open("sqlite::memory:");
+    const store = await openStore("sqlite::memory:");
     await store.migrate();
     const { upQueries } = await store.dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
@@ -72,7 +72,7 @@ describe("the tables", () => {
   });
 
   it("go again when the migrations are undone", async () => {
-    const store = await Store.open("sqlite::memory:");
+    const store = await openStore("sqlite::memory:");
     await store.migrate();
     await store.dataSource.undoLastMigration();
     const left = await store.rows(

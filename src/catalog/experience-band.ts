@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { FactOf } from "./fact";
 import type { Store } from "./store";
 
 /** A step on a scale of years of experience. */
@@ -14,9 +13,6 @@ export class ExperienceBandRow {
   @Column("integer") minYears!: number;
   @Column("integer") maxYears!: number;
 }
-
-/** Experience that a source asks for. */
-export type ExperienceRequirementRow = FactOf<"ExperienceRequirement", { openEnded: boolean }>;
 
 const SELECT = `SELECT 'ExperienceBand' AS "type", b.* FROM experience_band b`;
 

@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { ConceptRow } from "./concept";
-import type { FactOf } from "./fact";
 import type { Source } from "./page";
 import type { Store } from "./store";
 
@@ -12,12 +11,6 @@ export class ResponsibilityRow {
   @Column("varchar", { unique: true }) ref!: string;
   @Column("varchar") label!: string;
 }
-
-/** What one source says that a role does. */
-export type ResponsibilityStatementRow = FactOf<
-  "ResponsibilityStatement",
-  { responsibilityId: number | null }
->;
 
 const COLUMNS = `'Responsibility' AS "type", r.*`;
 

@@ -1,25 +1,7 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
-import { DataSource, type EntityManager, type Logger } from "typeorm";
-import { SQLITE_BUSY_TIMEOUT_MS } from "../config/limits";
-import { AlternativeGroupRow } from "./alternative-group";
-import { ConceptRow } from "./concept";
-import { ConceptLinkRow } from "./concept-link";
-import { ConceptTextRow } from "./concept-text";
-import { DocumentRow } from "./document";
-import { StoreError } from "./errors";
-import { EvidenceRow } from "./evidence";
-import { ExperienceBandRow } from "./experience-band";
-import { FactRow } from "./fact";
-import { MIGRATIONS } from "./migrations/migrations";
-import { ResponsibilityRow } from "./responsibility";
-import { ChangeRow, RevisionRow } from "./revision";
-import { SchemeRow } from "./scheme";
-
-const MIGRATIONS_TABLE = "migrations";
+import type { DataSource, EntityManager, Logger } from "typeorm";
 
 /** Counts the statements that the driver runs, so that batching can be asserted. */
-class StatementCounter implements Logger {
+export class StatementCounter implements Logger {
   statements = 0;
   logQuery() {
     this.statements += 1;
@@ -31,86 +13,16 @@ class StatementCounter implements Logger {
   log() {}
 }
 
-/** The DataSource for a database URL, not yet connected. */
-export function createDataSource(databaseUrl: string, logger?: Logger): DataSource {
-  return new DataSource({
-    type: "better-sqlite3",
-    database: databaseUrl.slice("sqlite:".length),
-    enableWAL: true,
-    timeout: SQLITE_BUSY_TIMEOUT_MS,
-    // FULL makes a committed revision survive a power cut, not only a crash of the process.
-    prepareDatabase: (database) => database.pragma("synchronous = FULL"),
-    entities: [
-      SchemeRow,
-      ConceptRow,
-      ConceptTextRow,
-      ConceptLinkRow,
-      DocumentRow,
-      ResponsibilityRow,
-      ExperienceBandRow,
-      AlternativeGroupRow,
-      FactRow,
-      EvidenceRow,
-      RevisionRow,
-      ChangeRow,
-    ],
-    migrations: MIGRATIONS,
-    migrationsTableName: MIGRATIONS_TABLE,
-    migrationsTransactionMode: "all",
-    logger,
-  });
-}
-
 /**
  * The catalog's database: runs statements with named parameters and transactions.
  * What a concept reads stands in that concept's own file.
  */
 export class Store {
-  private constructor(
+  constructor(
     readonly dataSource: DataSource,
     private readonly counter: StatementCounter,
     private readonly manager: EntityManager = dataSource.manager,
   ) {}
-
-  /**
-   * Opens the database, creating its file and folder where they are missing.
-   * @throws StoreError where the path cannot be written or the file is not a Rolegraph database.
-   */
-  static async open(databaseUrl: string): Promise<Store> {
-    const counter = new StatementCounter();
-    const dataSource = createDataSource(databaseUrl, counter);
-    const store = new Store(dataSource, counter);
-    try {
-      const file = dataSource.options.database as string;
-      if (file !== ":memory:") mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-      await dataSource.initialize();
-      await store.checkOwnership(databaseUrl);
-    } catch (error) {
-      if (dataSource.isInitialized) await dataSource.destroy();
-      if (error instanceof StoreError) throw error;
-      throw new StoreError(`Cannot open the database ${databaseUrl}: ${(error as Error).message}`);
-    }
-    return store;
-  }
-
-  /** Refuses a database of a newer version and one that belongs to something else. */
-  private async checkOwnership(databaseUrl: string): Promise<void> {
-    const tables = await this.rows<{ name: string }>(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-    );
-    if (tables.length === 0) return;
-    if (!tables.some((table) => table.name === MIGRATIONS_TABLE)) {
-      throw new StoreError(`The database ${databaseUrl} is not a Rolegraph database.`);
-    }
-    const known = new Set(MIGRATIONS.map((migration) => migration.name));
-    const applied = await this.rows<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE}`);
-    const unknown = applied.find((migration) => !known.has(migration.name));
-    if (unknown) {
-      throw new StoreError(
-        `The database ${databaseUrl} was made by a newer version of Rolegraph (migration ${unknown.name}).`,
-      );
-    }
-  }
 
   /** Statements run since the store was opened. */
   get statements(): number {

@@ -1,6 +1,7 @@
 import path from "node:path";
+import { openStore } from "../catalog/database";
 import { StoreError } from "../catalog/errors";
-import { Store } from "../catalog/store";
+import type { Store } from "../catalog/store";
 import { PACKAGE_ROOT, readSettings, type Settings, SettingsError } from "../config/settings";
 import { AttachRefused } from "../ingest/attach";
 import { ImportRefused } from "../ingest/report";
@@ -33,7 +34,7 @@ export function storeCommand<Args extends unknown[]>(
   run: (store: Store, settings: Settings, ...args: Args) => Promise<void>,
 ) {
   return command(async (settings, ...args: Args) => {
-    const store = await Store.open(settings.databaseUrl);
+    const store = await openStore(settings.databaseUrl);
     try {
       await run(store, settings, ...args);
     } finally {

@@ -1,10 +1,7 @@
 import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
-import {
-  type ExperienceBandRow,
-  type ExperienceRequirementRow,
-  readExperienceBands,
-} from "../catalog/experience-band";
+import type { ExperienceRequirementRow } from "../catalog/experience";
+import { type ExperienceBandRow, readExperienceBands } from "../catalog/experience-band";
 import type { FactRow } from "../catalog/fact";
 import { rolesInBand } from "../catalog/role";
 import { type Connection, ConnectionArgs, connectionByKey } from "./connection";

@@ -1,11 +1,8 @@
 import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import { byRef, type FactRow, FactType, factsOfType } from "../catalog/fact";
-import {
-  type ResponsibilityRow,
-  type ResponsibilityStatementRow,
-  responsibilities,
-} from "../catalog/responsibility";
+import { type ResponsibilityRow, responsibilities } from "../catalog/responsibility";
+import type { ResponsibilityStatementRow } from "../catalog/responsibility-statement";
 import { type Connection, ConnectionArgs, connection, connectionByKey, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
 import { FactInterface } from "./fact";

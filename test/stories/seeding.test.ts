@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Store } from "../../src/catalog/store";
+import { openStore } from "../../src/catalog/database";
+import type { Store } from "../../src/catalog/store";
 import { AttachRefused, attachDocuments } from "../../src/ingest/attach";
 import { ImportRefused } from "../../src/ingest/report";
 import { graphql } from "../gql";
@@ -40,7 +41,7 @@ describe("an editor who seeds the catalog", () => {
   });
 
   const emptyStore = async () => {
-    const store = await Store.open("sqlite::memory:");
+    const store = await openStore("sqlite::memory:");
     opened.push(store);
     await store.migrate();
     return store;

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Store } from "../../src/catalog/store";
+import { openStore } from "../../src/catalog/database";
+import type { Store } from "../../src/catalog/store";
 import { type SeedReport, seed } from "../../src/ingest/seed";
 import { type Server, startServer } from "../../src/server/server";
 import type { TypedDocumentString } from "../gql/graphql";
@@ -38,7 +39,7 @@ export class TestCatalog {
   static async start(
     options: { seeds?: string; texts?: string; database?: string } = {},
   ): Promise<TestCatalog> {
-    const store = await Store.open(options.database ?? "sqlite::memory:");
+    const store = await openStore(options.database ?? "sqlite::memory:");
     await store.migrate();
     await seedStore(store, options.seeds ?? SEEDS, options.texts);
     const server = await startServer(store, {

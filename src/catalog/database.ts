@@ -1,0 +1,90 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { DataSource, type Logger } from "typeorm";
+import { SQLITE_BUSY_TIMEOUT_MS } from "../config/limits";
+import { AlternativeGroupRow } from "./alternative-group";
+import { ConceptRow } from "./concept";
+import { ConceptLinkRow } from "./concept-link";
+import { ConceptTextRow } from "./concept-text";
+import { DocumentRow } from "./document";
+import { StoreError } from "./errors";
+import { EvidenceRow } from "./evidence";
+import { ExperienceBandRow } from "./experience-band";
+import { FactRow } from "./fact";
+import { MIGRATIONS } from "./migrations/migrations";
+import { ResponsibilityRow } from "./responsibility";
+import { ChangeRow, RevisionRow } from "./revision";
+import { SchemeRow } from "./scheme";
+import { StatementCounter, Store } from "./store";
+
+const MIGRATIONS_TABLE = "migrations";
+
+/** The DataSource for a database URL, not yet connected. */
+export function createDataSource(databaseUrl: string, logger?: Logger): DataSource {
+  return new DataSource({
+    type: "better-sqlite3",
+    database: databaseUrl.slice("sqlite:".length),
+    enableWAL: true,
+    timeout: SQLITE_BUSY_TIMEOUT_MS,
+    // FULL makes a committed revision survive a power cut, not only a crash of the process.
+    prepareDatabase: (database) => database.pragma("synchronous = FULL"),
+    entities: [
+      SchemeRow,
+      ConceptRow,
+      ConceptTextRow,
+      ConceptLinkRow,
+      DocumentRow,
+      ResponsibilityRow,
+      ExperienceBandRow,
+      AlternativeGroupRow,
+      FactRow,
+      EvidenceRow,
+      RevisionRow,
+      ChangeRow,
+    ],
+    migrations: MIGRATIONS,
+    migrationsTableName: MIGRATIONS_TABLE,
+    migrationsTransactionMode: "all",
+    logger,
+  });
+}
+
+/** Refuses a database of a newer version and one that belongs to something else. */
+async function checkOwnership(store: Store, databaseUrl: string): Promise<void> {
+  const tables = await store.rows<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+  );
+  if (tables.length === 0) return;
+  if (!tables.some((table) => table.name === MIGRATIONS_TABLE)) {
+    throw new StoreError(`The database ${databaseUrl} is not a Rolegraph database.`);
+  }
+  const known = new Set(MIGRATIONS.map((migration) => migration.name));
+  const applied = await store.rows<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE}`);
+  const unknown = applied.find((migration) => !known.has(migration.name));
+  if (unknown) {
+    throw new StoreError(
+      `The database ${databaseUrl} was made by a newer version of Rolegraph (migration ${unknown.name}).`,
+    );
+  }
+}
+
+/**
+ * Opens the database, creating its file and folder where they are missing.
+ * @throws StoreError where the path cannot be written or the file is not a Rolegraph database.
+ */
+export async function openStore(databaseUrl: string): Promise<Store> {
+  const counter = new StatementCounter();
+  const dataSource = createDataSource(databaseUrl, counter);
+  try {
+    const file = dataSource.options.database as string;
+    if (file !== ":memory:") mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    await dataSource.initialize();
+    const store = new Store(dataSource, counter);
+    await checkOwnership(store, databaseUrl);
+    return store;
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(`Cannot open the database ${databaseUrl}: ${(error as Error).message}`);
+  }
+}
