@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { DataSource, type Logger } from "typeorm";
 import { SQLITE_BUSY_TIMEOUT_MS } from "../config/limits";
@@ -24,7 +24,6 @@ export function createDataSource(databaseUrl: string, logger?: Logger): DataSour
   return new DataSource({
     type: "better-sqlite3",
     database: databaseUrl.slice("sqlite:".length),
-    enableWAL: true,
     timeout: SQLITE_BUSY_TIMEOUT_MS,
     // FULL makes a committed revision survive a power cut, not only a crash of the process.
     prepareDatabase: (database) => database.pragma("synchronous = FULL"),
@@ -55,11 +54,17 @@ async function checkOwnership(store: Store, databaseUrl: string): Promise<void> 
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
   );
   if (tables.length === 0) return;
-  if (!tables.some((table) => table.name === MIGRATIONS_TABLE)) {
+  const columns = await store.rows<{ name: string }>(
+    `SELECT name FROM pragma_table_info('${MIGRATIONS_TABLE}') WHERE name = 'name'`,
+  );
+  const applied =
+    columns.length > 0 ? await store.rows<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE}`) : [];
+  const known = new Set(MIGRATIONS.map((migration) => migration.name));
+  // Looking for migrations to run makes their table, before any of them has run.
+  const fresh = columns.length > 0 && applied.length === 0 && tables.length === 1;
+  if (!fresh && !applied.some((migration) => known.has(migration.name))) {
     throw new StoreError(`The database ${databaseUrl} is not a Rolegraph database.`);
   }
-  const known = new Set(MIGRATIONS.map((migration) => migration.name));
-  const applied = await store.rows<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE}`);
   const unknown = applied.find((migration) => !known.has(migration.name));
   if (unknown) {
     throw new StoreError(
@@ -69,18 +74,25 @@ async function checkOwnership(store: Store, databaseUrl: string): Promise<void> 
 }
 
 /**
- * Opens the database, creating its file and folder where they are missing.
- * @throws StoreError where the path cannot be written or the file is not a Rolegraph database.
+ * Opens the database. Where its file is missing it is created, with its folder, unless `create` is false.
+ * @throws StoreError where the path cannot be used or the file is not a Rolegraph database.
  */
-export async function openStore(databaseUrl: string): Promise<Store> {
+export async function openStore(databaseUrl: string, { create = true } = {}): Promise<Store> {
   const counter = new StatementCounter();
   const dataSource = createDataSource(databaseUrl, counter);
   try {
     const file = dataSource.options.database as string;
-    if (file !== ":memory:") mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    if (file !== ":memory:") {
+      if (!create && !existsSync(file)) {
+        throw new StoreError(`There is no database ${databaseUrl}; run \`rolegraph migrate\` first.`);
+      }
+      mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    }
     await dataSource.initialize();
     const store = new Store(dataSource, counter);
     await checkOwnership(store, databaseUrl);
+    // Only now: it is written into the file, which may be another program's until the check.
+    await store.rows("PRAGMA journal_mode = WAL");
     return store;
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();

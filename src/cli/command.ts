@@ -29,12 +29,15 @@ export function command<Args extends unknown[]>(run: (settings: Settings, ...arg
   };
 }
 
-/** Runs a command on the open store, and closes it whatever comes. */
-export function storeCommand<Args extends unknown[]>(
-  run: (store: Store, settings: Settings, ...args: Args) => Promise<void>,
-) {
+type StoreCommand<Args extends unknown[]> = (
+  store: Store,
+  settings: Settings,
+  ...args: Args
+) => Promise<void>;
+
+function onStore<Args extends unknown[]>(create: boolean, run: StoreCommand<Args>) {
   return command(async (settings, ...args: Args) => {
-    const store = await openStore(settings.databaseUrl);
+    const store = await openStore(settings.databaseUrl, { create });
     try {
       await run(store, settings, ...args);
     } finally {
@@ -43,11 +46,14 @@ export function storeCommand<Args extends unknown[]>(
   });
 }
 
-/** As `storeCommand`, for commands that need the tables. */
-export function catalogCommand<Args extends unknown[]>(
-  run: (store: Store, settings: Settings, ...args: Args) => Promise<void>,
-) {
-  return storeCommand(async (store, settings, ...args: Args) => {
+/** Runs a command on the open store, made where it is missing, and closes it whatever comes. */
+export function storeCommand<Args extends unknown[]>(run: StoreCommand<Args>) {
+  return onStore(true, run);
+}
+
+/** As `storeCommand`, for commands that need a store with its tables. */
+export function catalogCommand<Args extends unknown[]>(run: StoreCommand<Args>) {
+  return onStore<Args>(false, async (store, settings, ...args) => {
     if (!(await store.isMigrated())) {
       throw new CommandError(
         `The database ${settings.databaseUrl} lacks tables of this version; run \`rolegraph migrate\` first.`,

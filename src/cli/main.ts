@@ -22,7 +22,7 @@ const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, "package.jso
 const program = new Command("rolegraph")
   .description("A GraphQL API over a skills taxonomy and a role catalog.")
   .version(version)
-  .addHelpText("after", ENVIRONMENT);
+  .addHelpText("afterAll", ENVIRONMENT);
 
 program
   .command("serve")

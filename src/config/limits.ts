@@ -21,5 +21,8 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** Milliseconds a SQLite statement waits for another process's lock before it fails. */
 export const SQLITE_BUSY_TIMEOUT_MS = 5_000;
 
+/** Milliseconds that requests under way have to end when the server stops: within the ten seconds that Docker waits. */
+export const STOP_GRACE_MS = 8_000;
+
 /** Bytes of a document text that can be attached: a long book. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;

@@ -24,12 +24,14 @@ export interface Settings {
 /** Every bad value of the environment, one line each. */
 export class SettingsError extends Error {}
 
+const PORT_RANGE = "must be a whole number from 0 to 65535";
+
 const environment = z.object({
-  PORT: z.coerce
-    .number("must be a whole number from 0 to 65535")
-    .int("must be a whole number from 0 to 65535")
-    .min(0, "must be a whole number from 0 to 65535")
-    .max(65_535, "must be a whole number from 0 to 65535")
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_RANGE)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_RANGE)
     .default(4000),
   HOST: z.string().min(1, "must not be empty").default("127.0.0.1"),
   ROLEGRAPH_DATABASE_URL: z
@@ -54,7 +56,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name} ${issue.message}, but is ${JSON.stringify(env[name])}`;
+      // A URL may hold a password.
+      const value = env[name]?.replace(/\/\/[^@]*@/, "//…@");
+      return `${name} ${issue.message}, but is ${JSON.stringify(value)}`;
     });
     throw new SettingsError(lines.join("\n"));
   }

@@ -4,7 +4,7 @@ export interface Locator {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}_]/u;
+const WORD = /[\p{L}\p{M}\p{N}_]/u;
 
 /** The character that ends at or begins at an offset, whole even outside the basic plane. */
 function isWordAt(text: string, offset: number): boolean {

@@ -53,7 +53,9 @@ export interface DocumentText {
  * @throws Error where it is missing, too long or not UTF-8.
  */
 export function readDocumentText(file: string): DocumentText {
-  const { size } = statSync(file);
+  const stats = statSync(file);
+  if (!stats.isFile()) throw new Error(`${file} is not a file`);
+  const { size } = stats;
   if (size > MAX_DOCUMENT_BYTES) {
     throw new Error(`${file} has ${size} bytes; a document has at most ${MAX_DOCUMENT_BYTES}`);
   }

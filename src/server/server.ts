@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { Store } from "../catalog/store";
-import { MAX_BODY_BYTES } from "../config/limits";
+import { MAX_BODY_BYTES, STOP_GRACE_MS } from "../config/limits";
 import type { Settings } from "../config/settings";
 import { serveGraphql } from "./graphql";
 import { serveHealth } from "./health";
@@ -10,7 +11,7 @@ import { servePages } from "./pages";
 export interface Server {
   /** Where it listens: "http://127.0.0.1:4000". */
   url: string;
-  /** Refuses new requests, finishes those under way and stops listening. The store stays open. */
+  /** Refuses new requests, gives those under way time to end, and stops listening. The store stays open. */
   stop: () => Promise<void>;
 }
 
@@ -62,12 +63,22 @@ export async function startServer(
   serveHealth(app, store, () => stopping);
   await servePages(app);
   await serveGraphql(app, store, settings.production);
+  // Node counts a connection that has asked nothing yet as busy and would wait for it; browsers open such ahead of need.
+  const silent = new Set<Socket>();
+  app.server.on("connection", (socket) => {
+    silent.add(socket);
+    socket.once("close", () => silent.delete(socket));
+  });
+  app.server.on("request", ({ socket }) => silent.delete(socket));
   const url = await app.listen({ host: settings.host, port: settings.port });
   return {
     url,
     stop: async () => {
       stopping = true;
+      for (const socket of silent) socket.destroy();
+      const late = setTimeout(() => app.server.closeAllConnections(), STOP_GRACE_MS);
       await app.close();
+      clearTimeout(late);
     },
   };
 }

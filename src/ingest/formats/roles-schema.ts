@@ -4,8 +4,11 @@ import { EducationLevel } from "../../catalog/education";
 import { InsightKind } from "../../catalog/insight";
 import { Necessity } from "../../catalog/requirement";
 import { SkillKind } from "../../catalog/skill";
+import { slugOf } from "../slug";
 
 const text = z.string().trim().min(1, "must not be empty");
+/** A label, of which a ref can be made. */
+const label = text.refine((value) => slugOf(value) !== "", "must have a letter from a to z or a digit");
 const locator = z.string().regex(/^\d+-\d+$/, "must be start-end, like 120-134");
 const labels = z.array(text).default([]);
 const years = z.int().min(0).max(80);
@@ -33,7 +36,7 @@ export const schemeFile = z.strictObject({
 });
 
 export const roleGroupsFile = z.array(
-  z.strictObject({ label: text, parent: text.optional(), description: text.optional() }),
+  z.strictObject({ label, parent: text.optional(), description: text.optional() }),
 );
 
 export const experienceBandsFile = z
@@ -56,12 +59,12 @@ export const experienceBandsFile = z
   });
 
 export const skillGroupsFile = z.array(
-  z.strictObject({ label: text, broader: labels, description: text.optional() }),
+  z.strictObject({ label, broader: labels, description: text.optional() }),
 );
 
 export const skillsFile = z.array(
   z.strictObject({
-    label: text,
+    label,
     kind: z.enum(SkillKind),
     broader: z.array(text).min(1),
     altLabels: labels,
@@ -71,10 +74,10 @@ export const skillsFile = z.array(
   }),
 );
 
-export const responsibilitiesFile = z.array(text);
+export const responsibilitiesFile = z.array(label);
 
 export const roleFile = z.strictObject({
-  label: text,
+  label,
   altLabels: labels,
   description: text.optional(),
   group: text,

@@ -1,0 +1,60 @@
+import { readdirSync } from "node:fs";
+import { newFolder, refused, rolegraph } from "../support/process";
+
+describe("someone who asks for help", () => {
+  it.concurrent.each([
+    [""],
+    ["serve"],
+    ["migrate"],
+    ["seed"],
+    ["schema"],
+    ["documents"],
+    ["documents attach"],
+    ["documents find"],
+    ["documents coverage"],
+  ])("learns from `rolegraph %s --help` how it is used and what can be set", async (name) => {
+    const cwd = newFolder();
+    const words = name.split(" ").filter((word) => word !== "");
+    const { code, stdout, stderr } = await rolegraph([...words, "--help"], { cwd });
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(new RegExp(`^Usage: ${["rolegraph", ...words].join(" ")} `));
+    const settings = [...stdout.matchAll(/^ {2}([A-Z_]+) {2,}\S/gm)].map(([, setting]) => setting);
+    expect(settings).toEqual(["PORT", "HOST", "ROLEGRAPH_DATABASE_URL", "ROLEGRAPH_DOCUMENTS", "LOG_LEVEL"]);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it("is told what is wrong with a command that there is not", async () => {
+    const cwd = newFolder();
+    const unknown = { code: 1, stdout: "", stderr: "error: unknown command 'serv'\n(Did you mean serve?)\n" };
+    expect(await rolegraph(["serv"], { cwd })).toEqual(unknown);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
+
+describe("someone with a bad setting", () => {
+  const port = "PORT must be a whole number from 0 to 65535, but is";
+  const url = 'ROLEGRAPH_DATABASE_URL must be "sqlite:<path>" or "sqlite::memory:", but is';
+  const level = "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is";
+
+  it.concurrent.each([
+    [{ PORT: "abc" }, [`${port} "abc"`]],
+    [{ PORT: "70000" }, [`${port} "70000"`]],
+    [{ PORT: "" }, [`${port} ""`]],
+    [{ PORT: "0x10" }, [`${port} "0x10"`]],
+    [{ PORT: "99999999999999999999" }, [`${port} "99999999999999999999"`]],
+    [{ LOG_LEVEL: "loud" }, [`${level} "loud"`]],
+    [{ ROLEGRAPH_DATABASE_URL: "mysql://x" }, [`${url} "mysql://x"`]],
+    [
+      { HOST: "", ROLEGRAPH_DOCUMENTS: "" },
+      ['HOST must not be empty, but is ""', 'ROLEGRAPH_DOCUMENTS must not be empty, but is ""'],
+    ],
+    [
+      { PORT: "abc", LOG_LEVEL: "loud", ROLEGRAPH_DATABASE_URL: "mysql://x" },
+      [`${port} "abc"`, `${url} "mysql://x"`, `${level} "loud"`],
+    ],
+  ])("like %j reads one line for each, and nothing is made", async (env: Record<string, string>, lines) => {
+    const cwd = newFolder();
+    expect(await rolegraph(["migrate"], { cwd, env })).toEqual(refused(...lines));
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
