@@ -34,7 +34,9 @@ export function readConceptTexts(store: Store, conceptIds: readonly number[]): P
   );
 }
 
-/** The texts of one kind in one language. */
+/** The texts of one kind in one language; language codes know no case (RFC 5646). */
 export function textsIn(texts: ConceptTextRow[], kind: ConceptTextKind, language: string): string[] {
-  return texts.filter((text) => text.kind === kind && text.language === language).map(({ text }) => text);
+  return texts
+    .filter((text) => text.kind === kind && text.language.toLowerCase() === language.toLowerCase())
+    .map(({ text }) => text);
 }

@@ -23,7 +23,7 @@ export const OWN_SCHEME = "rolegraph";
  */
 @Entity("concept")
 @Index("concept_by_type_label", ["type", "labelKey", "ref"])
-@Index("concept_by_group", ["groupId"])
+@Index("concept_by_group", ["groupId", "type"])
 export class ConceptRow {
   @PrimaryColumn("integer") id!: number;
   @Column("varchar") type!: ConceptType;
@@ -67,8 +67,8 @@ export function byLabel<Row extends ConceptRow>(descending = false) {
   return {
     name: descending ? "label desc" : "label",
     keys: [
-      { sql: `c."labelKey"`, of: (row: Row) => row.labelKey, descending },
-      { sql: "c.ref", of: (row: Row) => row.ref },
+      { sql: `c."labelKey"`, of: (row: Row) => row.labelKey, type: "string" as const, descending },
+      { sql: "c.ref", of: (row: Row) => row.ref, type: "string" as const },
     ],
   };
 }
@@ -76,6 +76,7 @@ export function byLabel<Row extends ConceptRow>(descending = false) {
 /** All active concepts of a type. */
 export function activeConcepts(type: ConceptType): Source<ConceptRow> {
   return {
+    name: "concepts",
     columns: "c.*",
     from: "concept c",
     where: ["c.type = :conceptType", "c.status = 'ACTIVE'"],

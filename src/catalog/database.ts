@@ -15,6 +15,7 @@ import { MIGRATIONS } from "./migrations/migrations";
 import { ResponsibilityRow } from "./responsibility";
 import { ChangeRow, RevisionRow } from "./revision";
 import { SchemeRow } from "./scheme";
+import { SnapshotPool } from "./snapshot";
 import { StatementCounter, Store } from "./store";
 
 const MIGRATIONS_TABLE = "migrations";
@@ -73,6 +74,13 @@ async function checkOwnership(store: Store, databaseUrl: string): Promise<void> 
   }
 }
 
+/** Makes a folder and those above it, one at a time: Node's own recursion never ends below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
 /**
  * Opens the database. Where its file is missing it is created, with its folder, unless `create` is false.
  * @throws StoreError where the path cannot be used or the file is not a Rolegraph database.
@@ -86,10 +94,11 @@ export async function openStore(databaseUrl: string, { create = true } = {}): Pr
       if (!create && !existsSync(file)) {
         throw new StoreError(`There is no database ${databaseUrl}; run \`rolegraph migrate\` first.`);
       }
-      mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+      makeFolder(path.dirname(path.resolve(file)));
     }
     await dataSource.initialize();
-    const store = new Store(dataSource, counter);
+    const snapshots = file === ":memory:" ? null : new SnapshotPool(file, counter);
+    const store = new Store(dataSource, counter, snapshots);
     await checkOwnership(store, databaseUrl);
     // Only now: it is written into the file, which may be another program's until the check.
     await store.rows("PRAGMA journal_mode = WAL");

@@ -35,11 +35,12 @@ export function qualifiedDocumentRef(ref: string): string {
 
 export function documents(): Source<DocumentSummaryRow> {
   return {
+    name: "documents",
     columns: COLUMNS,
     from: "document d",
     where: [],
     params: {},
-    order: { name: "ref", keys: [{ sql: "d.ref", of: (row) => row.ref }] },
+    order: { name: "ref", keys: [{ sql: "d.ref", of: (row) => row.ref, type: "string" }] },
   };
 }
 

@@ -43,6 +43,7 @@ const COLUMNS = `'Evidence' AS "type", e.*`;
 /** Evidence in the order of the document; page it by `e."documentId"`. */
 export function evidenceInDocuments(): Source<EvidenceRow> {
   return {
+    name: "evidence",
     columns: COLUMNS,
     from: "evidence e",
     where: [],
@@ -50,8 +51,8 @@ export function evidenceInDocuments(): Source<EvidenceRow> {
     order: {
       name: "start",
       keys: [
-        { sql: "e.start", of: (row) => row.start },
-        { sql: "e.ref", of: (row) => row.ref },
+        { sql: "e.start", of: (row) => row.start, type: "number" },
+        { sql: "e.ref", of: (row) => row.ref, type: "string" },
       ],
     },
   };

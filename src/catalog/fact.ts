@@ -23,8 +23,8 @@ export type FactType = (typeof FactType)[keyof typeof FactType];
 @Entity("fact")
 @Index("fact_by_role", ["roleId", "type", "position", "ref"])
 @Index("fact_by_type", ["type", "ref"])
-@Index("fact_by_skill", ["skillId", "roleId"])
-@Index("fact_by_responsibility", ["responsibilityId"])
+@Index("fact_by_skill", ["skillId", "type", "ref"])
+@Index("fact_by_responsibility", ["responsibilityId", "type", "ref"])
 @Index("fact_by_band", ["bandId"])
 @Index("fact_by_target_role", ["toRoleId"])
 @Index("fact_by_alternatives", ["alternativesId"])
@@ -103,17 +103,21 @@ export type FactOf<Type extends FactType, Fields> = Omit<FactRow, "type" | keyof
 const byPosition: Order<FactRow> = {
   name: "position",
   keys: [
-    { sql: `f.position`, of: (row: FactRow) => row.position },
-    { sql: "f.ref", of: (row: FactRow) => row.ref },
+    { sql: "f.position", of: (row: FactRow) => row.position, type: "number" },
+    { sql: "f.ref", of: (row: FactRow) => row.ref, type: "string" },
   ],
 };
 
 /** Facts by ref, where they are of several roles. */
-export const byRef: Order<FactRow> = { name: "ref", keys: [{ sql: "f.ref", of: (row: FactRow) => row.ref }] };
+export const byRef: Order<FactRow> = {
+  name: "ref",
+  keys: [{ sql: "f.ref", of: (row: FactRow) => row.ref, type: "string" }],
+};
 
 /** Facts of one type, in the order of the source; page them by `f."roleId"` or another column of `f`. */
 export function factsOfType(type: FactType, order = byPosition): Source<FactRow> {
   return {
+    name: type,
     columns: "f.*",
     from: "fact f",
     where: ["f.type = :factType"],
@@ -147,11 +151,12 @@ export function factsMatching(store: Store, filter: FactFilter): Source<FactRow>
     restrict("insightKinds", "f.kind", filter.insightKinds);
   }
   if (filter.documentIds) {
-    where.push(`EXISTS (SELECT 1 FROM evidence e WHERE e."factId" = f.id
-      AND ${store.among(`e."documentId"`, "documentIds")})`);
+    where.push(
+      `f.id IN (SELECT e."factId" FROM evidence e WHERE ${store.among(`e."documentId"`, "documentIds")})`,
+    );
     params.documentIds = store.set(filter.documentIds);
   }
-  return { columns: "f.*", from: "fact f", where, params, order: byRef };
+  return { name: "facts", columns: "f.*", from: "fact f", where, params, order: byRef };
 }
 
 export function readFactsById(store: Store, ids: readonly number[]): Promise<FactRow[]> {

@@ -15,6 +15,7 @@ export interface PageArgs {
 export interface SortKey<Row> {
   sql: string;
   of: (row: Row) => string | number;
+  type: "string" | "number";
   descending?: boolean;
 }
 
@@ -24,10 +25,15 @@ export interface Order<Row> {
   keys: SortKey<Row>[];
 }
 
-/** What a connection reads: a SELECT without order or bounds, and the order to page it in. */
+/** What a connection reads, and the order to page it in. */
 export interface Source<Row> {
+  /** What the rows are; marks the cursors that belong to them. */
+  name: string;
   columns: string;
+  /** The rows' own table with its alias: "concept c". */
   from: string;
+  /** Further tables that conditions or keys refer to. */
+  joins?: string;
   where: string[];
   params: Record<string, unknown>;
   order: Order<Row>;
@@ -50,29 +56,37 @@ interface Window {
 }
 
 const CURSOR_VERSION = 1;
+/** Elements of a cursor ahead of its values: version, source, order. */
+const CURSOR_HEAD = 3;
+/** Characters: enough to tell an accident from a cursor that was given out. */
+const CHECKSUM_LENGTH = 8;
 
 function checksum(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 8);
+  return createHash("sha256").update(text).digest("base64url").slice(0, CHECKSUM_LENGTH);
 }
 
 /** A cursor holds the row's sort values, so that a page never needs an OFFSET and survives a rebuild of the store. */
-function encodeCursor<Row>(order: Order<Row>, row: Row): string {
-  const body = JSON.stringify([CURSOR_VERSION, order.name, ...order.keys.map((key) => key.of(row))]);
+function encodeCursor<Row>({ name, order }: Source<Row>, values: Values): string {
+  const body = JSON.stringify([CURSOR_VERSION, name, order.name, ...values]);
   return Buffer.from(checksum(body) + body).toString("base64url");
 }
 
-function decodeCursor<Row>(order: Order<Row>, cursor: string): Values {
-  const text = Buffer.from(cursor, "base64url").toString("utf8");
-  const body = text.slice(8);
-  if (text.slice(0, 8) !== checksum(body)) throw badCursor();
-  const [version, name, ...values] = JSON.parse(body) as [number, string, ...Values];
-  if (version !== CURSOR_VERSION || name !== order.name || values.length !== order.keys.length) {
+function decodeCursor<Row>(source: Source<Row>, cursor: string): Values {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8").slice(CHECKSUM_LENGTH));
+  } catch {
     throw badCursor();
   }
+  const values: Values = Array.isArray(parsed) ? parsed.slice(CURSOR_HEAD) : [];
+  const { keys } = source.order;
+  const typed = keys.every((key, index) => typeof values[index] === key.type);
+  // Encoding again shows at once a wrong checksum, version, source or order, and anything that was added.
+  if (!typed || values.length !== keys.length || encodeCursor(source, values) !== cursor) throw badCursor();
   return values;
 }
 
-function windowOf<Row>(order: Order<Row>, args: PageArgs): Window {
+function windowOf<Row>(source: Source<Row>, args: PageArgs): Window {
   if (args.first != null && args.last != null) {
     throw badInput("Pass first or last, not both.");
   }
@@ -83,20 +97,24 @@ function windowOf<Row>(order: Order<Row>, args: PageArgs): Window {
   return {
     size: args.first ?? args.last ?? DEFAULT_PAGE_SIZE,
     backward: args.last != null,
-    after: args.after == null ? undefined : decodeCursor(order, args.after),
-    before: args.before == null ? undefined : decodeCursor(order, args.before),
+    after: args.after == null ? undefined : decodeCursor(source, args.after),
+    before: args.before == null ? undefined : decodeCursor(source, args.before),
   };
 }
 
 /** Rows strictly behind (or ahead of) the cursor, spelt out because the keys may run in both directions. */
 function beyond<Row>(keys: SortKey<Row>[], prefix: string, forward: boolean): string {
+  const rising = (key: SortKey<Row>) => forward !== (key.descending ?? false);
   const alternatives = keys.map((key, index) => {
     const equal = keys.slice(0, index).map((k, i) => `${k.sql} = :${prefix}${i}`);
-    const rising = forward !== (key.descending ?? false);
-    return `(${[...equal, `${key.sql} ${rising ? ">" : "<"} :${prefix}${index}`].join(" AND ")})`;
+    return `(${[...equal, `${key.sql} ${rising(key) ? ">" : "<"} :${prefix}${index}`].join(" AND ")})`;
   });
-  return `(${alternatives.join(" OR ")})`;
+  // Follows from the alternatives, and lets an index start at the cursor.
+  const bound = keys.slice(0, 1).map((key) => `${key.sql} ${rising(key) ? ">=" : "<="} :${prefix}0`);
+  return [...bound, `(${alternatives.join(" OR ")})`].join(" AND ");
 }
+
+const tablesOf = <Row>({ from, joins }: Source<Row>) => (joins ? `${from} ${joins}` : from);
 
 function select<Row>(source: Source<Row>, window: Window) {
   const { keys } = source.order;
@@ -130,16 +148,20 @@ function pageOf<Row>(source: Source<Row>, window: Window, found: Row[]): Page<Ro
     rows,
     hasNextPage: window.backward ? window.before !== undefined : more,
     hasPreviousPage: window.backward ? more : window.after !== undefined,
-    cursorOf: (row) => encodeCursor(source.order, row),
+    cursorOf: (row) =>
+      encodeCursor(
+        source,
+        source.order.keys.map((key) => key.of(row)),
+      ),
   };
 }
 
 /** One page of a source, in one statement. */
 export async function readPage<Row>(store: Store, source: Source<Row>, args: PageArgs): Promise<Page<Row>> {
-  const window = windowOf(source.order, args);
+  const window = windowOf(source, args);
   const { where, params, orderBy, limit } = select(source, window);
   const rows = await store.rows<Row>(
-    `SELECT ${source.columns} FROM ${source.from} ${where} ORDER BY ${orderBy} LIMIT ${limit}`,
+    `SELECT ${source.columns} FROM ${tablesOf(source)} ${where} ORDER BY ${orderBy} LIMIT ${limit}`,
     params,
   );
   return pageOf(source, window, rows);
@@ -149,7 +171,7 @@ export async function readPage<Row>(store: Store, source: Source<Row>, args: Pag
 export async function readCount<Row>(store: Store, source: Source<Row>): Promise<number> {
   const where = source.where.length ? `WHERE ${source.where.join(" AND ")}` : "";
   const [row] = await store.rows<{ count: number | string }>(
-    `SELECT COUNT(*) AS "count" FROM ${source.from} ${where}`,
+    `SELECT COUNT(*) AS "count" FROM ${tablesOf(source)} ${where}`,
     source.params,
   );
   return Number(row?.count ?? 0);
@@ -163,15 +185,18 @@ export async function readPagesByKey<Row>(
   keys: readonly number[],
   args: PageArgs,
 ): Promise<Map<number, Page<Row>>> {
-  const window = windowOf(source.order, args);
+  const window = windowOf(source, args);
   const keyed = { ...source, where: [...source.where, store.among(keySql, "pageKeys")] };
   const { where, params, orderBy, limit } = select(keyed, window);
+  const alias = source.from.split(" ")[1];
   const found = await store.rows<Row & { pageKey: number }>(
-    `SELECT * FROM (
-       SELECT ${source.columns}, ${keySql} AS "pageKey",
+    // Only keys go through the window; the rows are joined to those that it leaves.
+    `SELECT ${source.columns}, page."pageKey" FROM (
+       SELECT ${alias}.id AS "rowId", ${keySql} AS "pageKey",
               ROW_NUMBER() OVER (PARTITION BY ${keySql} ORDER BY ${orderBy}) AS "pageRow"
-       FROM ${source.from} ${where}) AS page
-     WHERE "pageRow" <= ${limit} ORDER BY "pageKey", "pageRow"`,
+       FROM ${tablesOf(source)} ${where}) AS page
+     JOIN ${source.from} ON ${alias}.id = page."rowId"
+     WHERE page."pageRow" <= ${limit} ORDER BY page."pageKey", page."pageRow"`,
     { ...params, pageKeys: store.set(keys) },
   );
   const rowsByKey = new Map<number, Row[]>(keys.map((key) => [key, []]));
@@ -188,7 +213,7 @@ export async function readCountsByKey<Row>(
 ): Promise<Map<number, number>> {
   const where = [...source.where, store.among(keySql, "pageKeys")].join(" AND ");
   const found = await store.rows<{ pageKey: number; count: number | string }>(
-    `SELECT ${keySql} AS "pageKey", COUNT(*) AS "count" FROM ${source.from} WHERE ${where} GROUP BY ${keySql}`,
+    `SELECT ${keySql} AS "pageKey", COUNT(*) AS "count" FROM ${tablesOf(source)} WHERE ${where} GROUP BY ${keySql}`,
     { ...source.params, pageKeys: store.set(keys) },
   );
   return new Map(found.map((row) => [row.pageKey, Number(row.count)]));

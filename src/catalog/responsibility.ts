@@ -16,11 +16,12 @@ const COLUMNS = `'Responsibility' AS "type", r.*`;
 
 export function responsibilities(): Source<ResponsibilityRow> {
   return {
+    name: "responsibilities",
     columns: COLUMNS,
     from: "responsibility r",
     where: [],
     params: {},
-    order: { name: "ref", keys: [{ sql: "r.ref", of: (row) => row.ref }] },
+    order: { name: "ref", keys: [{ sql: "r.ref", of: (row) => row.ref, type: "string" }] },
   };
 }
 

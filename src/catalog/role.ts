@@ -44,15 +44,22 @@ const BELOW = `c."groupId" IN (
     SELECT g.id FROM concept g JOIN below ON g."groupId" = below.id AND g.type = 'RoleGroup')
   SELECT id FROM below)`;
 
-/** The least number of years that the role states, or one beyond any for a role that states none: silence sorts last. */
-const MIN_YEARS = `COALESCE((SELECT MIN(f."minYears") FROM fact f
-  WHERE f."roleId" = c.id AND f.type = 'ExperienceRequirement'), 1000)`;
+/** The years that the role asks for at the least: of several stated minimums the greatest. Null for silence. */
+const MIN_YEARS = `(SELECT MAX(f."minYears") FROM fact f
+  WHERE f."roleId" = c.id AND f.type = 'ExperienceRequirement')`;
+
+/** Beyond any stated years, so that silence sorts last. */
+const UNSTATED_YEARS = 1000;
+const MIN_YEARS_ORDER = `COALESCE(${MIN_YEARS}, ${UNSTATED_YEARS})`;
 
 const REQUIREMENT_COUNT = `(SELECT COUNT(*) FROM fact f WHERE f."roleId" = c.id AND f.type = 'Requirement')`;
 
 /** Roles that a move on the track leads to, and those that one starts from without leaving the track. */
-const ON_TRACK = `EXISTS (SELECT 1 FROM fact f WHERE f.type = 'CareerMove' AND f.track = :track
-  AND (f."toRoleId" = c.id OR (f."roleId" = c.id AND f.kind <> 'TRACK_CHANGE')))`;
+const ON_TRACK = `c.id IN (
+  SELECT f."toRoleId" FROM fact f WHERE f.type = 'CareerMove' AND f.track = :track
+  UNION
+  SELECT f."roleId" FROM fact f
+    WHERE f.type = 'CareerMove' AND f.track = :track AND f.kind <> 'TRACK_CHANGE')`;
 
 function orderOf(order: RoleOrder): Order<OrderedRole> {
   const { field, descending } = order;
@@ -60,11 +67,11 @@ function orderOf(order: RoleOrder): Order<OrderedRole> {
   if (field === "LABEL") return labels;
   const key =
     field === "MIN_YEARS"
-      ? { sql: MIN_YEARS, of: (row: OrderedRole) => row.minYears }
+      ? { sql: MIN_YEARS_ORDER, of: (row: OrderedRole) => row.minYears }
       : { sql: REQUIREMENT_COUNT, of: (row: OrderedRole) => row.requirementCount };
   return {
     name: `${field}${descending ? " desc" : ""}`,
-    keys: [{ ...key, descending }, ...labels.keys],
+    keys: [{ ...key, type: "number", descending }, ...labels.keys],
   };
 }
 
@@ -98,7 +105,7 @@ export function roles(store: Store, filter: RoleFilter, order: RoleOrder): Sourc
     params.anySkillIds = store.set(filter.anySkillIds);
   }
   if (filter.maxYears !== undefined) {
-    where.push(`EXISTS (SELECT 1 FROM fact f WHERE f."roleId" = c.id AND f."minYears" <= :maxYears)`);
+    where.push(`${MIN_YEARS} <= :maxYears`);
     params.maxYears = filter.maxYears;
   }
   if (filter.track) {
@@ -107,15 +114,16 @@ export function roles(store: Store, filter: RoleFilter, order: RoleOrder): Sourc
   }
   const columns = {
     LABEL: "c.*",
-    MIN_YEARS: `c.*, ${MIN_YEARS} AS "minYears"`,
+    MIN_YEARS: `c.*, ${MIN_YEARS_ORDER} AS "minYears"`,
     REQUIREMENT_COUNT: `c.*, ${REQUIREMENT_COUNT} AS "requirementCount"`,
   }[order.field];
-  return { columns, from: "concept c", where, params, order: orderOf(order) };
+  return { name: "roles", columns, from: "concept c", where, params, order: orderOf(order) };
 }
 
 /** Active roles of a group; page them by `c."groupId"`. */
 export function rolesInGroup(): Source<ConceptRow> {
   return {
+    name: "roles in group",
     columns: "c.*",
     from: "concept c",
     where: ["c.type = 'Role'", "c.status = 'ACTIVE'"],
@@ -127,9 +135,11 @@ export function rolesInGroup(): Source<ConceptRow> {
 /** Active roles whose stated experience falls into a band; page them by `x."bandId"`. */
 export function rolesInBand(): Source<ConceptRow> {
   return {
+    name: "roles in band",
     columns: "c.*",
-    from: `(SELECT DISTINCT f."bandId", f."roleId" FROM fact f WHERE f."bandId" IS NOT NULL) x
-           JOIN concept c ON c.id = x."roleId"`,
+    from: "concept c",
+    joins: `JOIN (SELECT DISTINCT f."bandId", f."roleId" FROM fact f WHERE f."bandId" IS NOT NULL) x
+            ON x."roleId" = c.id`,
     where: ["c.status = 'ACTIVE'"],
     params: {},
     order: byLabel(),
@@ -139,6 +149,7 @@ export function rolesInBand(): Source<ConceptRow> {
 /** A scheme's active role groups: those directly below the parent, or the roots where there is none. */
 export function roleGroups(schemeId: number, parentId: number | null): Source<ConceptRow> {
   return {
+    name: "role groups",
     columns: "c.*",
     from: "concept c",
     where: [

@@ -68,7 +68,7 @@ function orderOf(order: SkillOrder): Order<OrderedSkill> {
   const { descending } = order;
   return {
     name: descending ? "roles desc" : "roles",
-    keys: [{ sql: ROLE_COUNT, of: (row) => row.roleCount, descending }, ...labels.keys],
+    keys: [{ sql: ROLE_COUNT, of: (row) => row.roleCount, type: "number", descending }, ...labels.keys],
   };
 }
 
@@ -104,14 +104,16 @@ export function skills(store: Store, filter: SkillFilter, order: SkillOrder): So
     params.noRoleIds = store.set(filter.noRoleIds);
   }
   const columns = order.field === "ROLE_COUNT" ? `c.*, ${ROLE_COUNT} AS "roleCount"` : "c.*";
-  return { columns, from: "concept c", where, params, order: orderOf(order) };
+  return { name: "skills", columns, from: "concept c", where, params, order: orderOf(order) };
 }
 
 /** Skills and groups directly below a concept; page them by `l."toId"`. */
 export function narrowerConcepts(): Source<ConceptRow> {
   return {
+    name: "narrower",
     columns: "c.*",
-    from: `concept_link l JOIN concept c ON c.id = l."fromId"`,
+    from: "concept c",
+    joins: `JOIN concept_link l ON l."fromId" = c.id`,
     where: ["l.relation = :relation", "c.status = 'ACTIVE'"],
     params: { relation: LinkRelation.BROADER },
     order: byLabel(),
@@ -121,6 +123,7 @@ export function narrowerConcepts(): Source<ConceptRow> {
 /** A scheme's active skill groups: those directly below the parent, or the roots where there is none. */
 export function skillGroups(schemeId: number, parentId: number | null): Source<ConceptRow> {
   return {
+    name: "skill groups",
     columns: "c.*",
     from: "concept c",
     where: [

@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager, Logger } from "typeorm";
+import type { DataSource, Logger } from "typeorm";
+import type { SnapshotPool } from "./snapshot";
 
 /** Counts the statements that the driver runs, so that batching can be asserted. */
 export class StatementCounter implements Logger {
@@ -13,6 +14,11 @@ export class StatementCounter implements Logger {
   log() {}
 }
 
+/** What runs a statement: the store's connection, a transaction or a snapshot. */
+export interface Executor {
+  query<Row>(sql: string, values: unknown[]): Promise<Row[]>;
+}
+
 /**
  * The catalog's database: runs statements with named parameters and transactions.
  * What a concept reads stands in that concept's own file.
@@ -21,7 +27,8 @@ export class Store {
   constructor(
     readonly dataSource: DataSource,
     private readonly counter: StatementCounter,
-    private readonly manager: EntityManager = dataSource.manager,
+    private readonly snapshots: SnapshotPool | null,
+    private readonly executor: Executor = dataSource,
   ) {}
 
   /** Statements run since the store was opened. */
@@ -43,7 +50,7 @@ export class Store {
   /** Runs one statement whose parameters are written `:name`. */
   rows<Row>(sql: string, params: Record<string, unknown> = {}): Promise<Row[]> {
     const [text, values] = this.dataSource.driver.escapeQueryWithParameters(sql, params);
-    return this.manager.query(text, values);
+    return this.executor.query(text, values);
   }
 
   /** A condition that holds where `expression` is in the set bound as `:name` with `set()`. */
@@ -76,6 +83,11 @@ export class Store {
     await this.rows(`DELETE FROM "${table}" WHERE ${this.among("id", "ids")}`, { ids: this.set(ids) });
   }
 
+  /** Tells the planner how the rows are spread, so that it takes the index that leaves the fewest. */
+  async analyze(): Promise<void> {
+    await this.rows("ANALYZE");
+  }
+
   /** Takes the write lock at the start of a transaction, so that what it reads cannot change before it writes. */
   async lock(): Promise<void> {
     await this.rows("DELETE FROM revision WHERE id < 0");
@@ -83,10 +95,24 @@ export class Store {
 
   /** Runs the work in one transaction, given a store whose statements belong to it. */
   transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction((manager) => work(new Store(this.dataSource, this.counter, manager)));
+    return this.dataSource.transaction((manager) =>
+      work(new Store(this.dataSource, this.counter, this.snapshots, manager)),
+    );
   }
 
-  close(): Promise<void> {
-    return this.dataSource.destroy();
+  /**
+   * A store all of whose statements see one revision, whatever is written meanwhile; it has to be released. A database
+   * in memory has no other writer than this process, and serves as its own snapshot.
+   */
+  snapshot(): { store: Store; release: () => Promise<void> } {
+    if (!this.snapshots) return { store: this, release: async () => {} };
+    const snapshot = this.snapshots.begin();
+    const store = new Store(this.dataSource, this.counter, this.snapshots, snapshot);
+    return { store, release: () => snapshot.release() };
+  }
+
+  async close(): Promise<void> {
+    await this.snapshots?.close();
+    await this.dataSource.destroy();
   }
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Store } from "../catalog/store";
 import type { Settings } from "../config/settings";
 import { describeReport } from "../ingest/report";
@@ -10,4 +11,9 @@ export async function seed(store: Store, settings: Settings): Promise<void> {
   const options = { seedsFolder: SEEDS_FOLDER, documentsFolder, documentsFolderRequired };
   const report = await seedCatalog(store, options);
   say(`seed: ${describeReport(report)}; texts attached: ${report.attached} of ${report.documents}`);
+  if (report.attached < report.documents) {
+    say(
+      `      quotes stay null without the texts; put them into ${path.relative(process.cwd(), documentsFolder) || "."}/`,
+    );
+  }
 }

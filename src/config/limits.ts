@@ -18,6 +18,24 @@ export const MAX_FILTER_TEXT = 500;
 /** Bytes of one request's body: the longest hand-written query is a tenth of it. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
+/** Tokens of one query: ten times the largest example, and too few to nest as deep as the parser would fail. */
+export const MAX_TOKENS = 3_000;
+
+/** Levels of fields in one query: twice the deepest example; GraphiQL's introspection has 13. */
+export const MAX_DEPTH = 30;
+
+/** Root fields of one query, aliases included: each is a read of its own. */
+export const MAX_ROOT_FIELDS = 50;
+
+/** Nodes of connections in one answer: some ten megabytes of JSON, read and written in about two seconds. */
+export const MAX_NODES = 50_000;
+
+/** Milliseconds that a client may take to send a request. */
+export const REQUEST_TIMEOUT_MS = 30_000;
+
+/** Requests that read at once, each on a connection of its own; the next ones wait. */
+export const MAX_SNAPSHOTS = 16;
+
 /** Milliseconds a SQLite statement waits for another process's lock before it fails. */
 export const SQLITE_BUSY_TIMEOUT_MS = 5_000;
 

@@ -1,5 +1,11 @@
 import { Arg, Ctx, Field, FieldResolver, InterfaceType, Query, Resolver, Root } from "type-graphql";
-import { type ConceptRow, ConceptStatus, type ConceptType, qualifiedRef } from "../catalog/concept";
+import {
+  type ConceptRow,
+  ConceptStatus,
+  type ConceptType,
+  foldLabel,
+  qualifiedRef,
+} from "../catalog/concept";
 import { type ConceptTextKind, textsIn } from "../catalog/concept-text";
 import { badInput, limitExceeded, notFound } from "../catalog/errors";
 import { defaultLanguage, type SchemeRow } from "../catalog/scheme";
@@ -173,7 +179,8 @@ export async function schemeId({ loaders }: GraphContext, code: string): Promise
 /** A text filter, refused where it is blank or too long. */
 export function filterText(text: string | null | undefined): string | undefined {
   if (text == null) return undefined;
-  if (text.trim() === "") throw badInput("The filter's text must not be blank.");
+  if (foldLabel(text) === "") throw badInput("The filter's text must not be blank.");
+  if (text.includes("\0")) throw badInput("The filter's text must not hold the character U+0000.");
   if (text.length > MAX_FILTER_TEXT) {
     throw limitExceeded("The length of the filter's text", MAX_FILTER_TEXT, text.length);
   }

@@ -1,5 +1,5 @@
 import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { CatalogError, type ErrorCode } from "../catalog/errors";
 
 /** Apollo's own codes, as the contract's. */
@@ -9,11 +9,34 @@ const CODES: Record<string, ErrorCode> = {
   [ApolloServerErrorCode.BAD_USER_INPUT]: "BAD_USER_INPUT",
   [ApolloServerErrorCode.BAD_REQUEST]: "BAD_USER_INPUT",
   [ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE]: "BAD_USER_INPUT",
+  // Clients know by the message, which stays, that they have to send the whole query.
+  [ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED]: "BAD_USER_INPUT",
+};
+
+/** Codes of a database that another process holds, or that cannot be read just now. https://sqlite.org/rescode.html */
+const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|IOERR)/;
+
+function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode {
+  if (formatted.extensions?.code === "LIMIT_EXCEEDED") return "LIMIT_EXCEEDED";
+  if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(formatted.message)) {
+    return "LIMIT_EXCEEDED";
+  }
+  const known = CODES[String(formatted.extensions?.code)];
+  if (known) return known;
+  // What graphql-js refuses of its own accord lies in the request; what a resolver threw has an original.
+  if (error instanceof GraphQLError && !error.originalError) return "BAD_USER_INPUT";
+  const { code } = unwrapResolverError(error) as { code?: string };
+  return UNAVAILABLE.test(code ?? "") ? "UNAVAILABLE" : "INTERNAL";
+}
+
+const MESSAGES: Partial<Record<ErrorCode, string>> = {
+  INTERNAL: "Something went wrong in the server. Its log tells more under the request id.",
+  UNAVAILABLE: "The catalog cannot be read just now. Try again in a moment.",
 };
 
 /** True where the error is no fault of the request, so that its cause belongs in the log and not in the answer. */
-export function isInternal(formatted: GraphQLFormattedError): boolean {
-  return formatted.extensions?.code === "INTERNAL";
+export function isServerFault(formatted: GraphQLFormattedError): boolean {
+  return ["INTERNAL", "UNAVAILABLE"].includes(String(formatted.extensions?.code));
 }
 
 /** The one place where an error becomes what a client sees: a message, where it happened and one of the contract's codes. */
@@ -24,8 +47,6 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (cause instanceof CatalogError) {
     return { message: cause.message, ...place, extensions: { code: cause.code } };
   }
-  const code = CODES[String(formatted.extensions?.code)];
-  if (code) return { message: formatted.message, ...place, extensions: { code } };
-  const message = "Something went wrong in the server. Its log tells more under the request id.";
-  return { message, ...place, extensions: { code: "INTERNAL" } };
+  const code = codeOf(formatted, error);
+  return { message: MESSAGES[code] ?? formatted.message, ...place, extensions: { code } };
 }

@@ -49,7 +49,8 @@ export class ExperienceRequirementType
   maxYears!: number | null;
 
   @Field(() => Boolean, {
-    description: 'True where the source sets a floor rather than a range: "5+", "at least".',
+    description:
+      'True where the source sets a floor, even where it also names an upper number: "5+", "at least four to seven".',
   })
   openEnded!: boolean;
 
@@ -61,7 +62,7 @@ export class ExperienceRequirementType
 
   @Field(() => ExperienceBandType, {
     nullable: true,
-    description: "The band that holds the least years; null where the source gives no number.",
+    description: "The band that holds the least years; null where there are none, or no band holds them.",
   })
   band!: ExperienceBandType | null;
 }

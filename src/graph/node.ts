@@ -55,8 +55,10 @@ async function loadNode(loaders: Loaders, id: string): Promise<NodeRow | null> {
   const text = Buffer.from(id, "base64url").toString("utf8");
   const colon = text.indexOf(":");
   const type = text.slice(0, Math.max(colon, 0));
-  if (!Object.hasOwn(LOAD_BY_TYPE, type)) return null;
-  const row = await LOAD_BY_TYPE[type]?.(loaders, text.slice(colon + 1));
+  const ref = text.slice(colon + 1);
+  // Decoding forgives what encoding never makes.
+  if (!Object.hasOwn(LOAD_BY_TYPE, type) || globalId({ type, ref }) !== id) return null;
+  const row = await LOAD_BY_TYPE[type]?.(loaders, ref);
   return row?.type === type ? row : null;
 }
 

@@ -10,7 +10,7 @@ enumeration(OrderDirection, "OrderDirection", "Which way an order runs.", {
 
 /** What the catalog's orders take, by label where the query does not say. */
 export function orderOf<Field extends string>(
-  order: { field: Field; direction: OrderDirection } | null | undefined,
+  order: { field: Field; direction?: OrderDirection | null } | null | undefined,
 ): { field: Field | "LABEL"; descending: boolean } {
   return { field: order?.field ?? "LABEL", descending: order?.direction === "DESC" };
 }

@@ -74,7 +74,7 @@ export class RoleFilter {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Years of experience; the role states a minimum, and it is at most this. A role that states none is left out.",
+      "Years of experience; what the role asks for at the least is at most this, the greatest where it states several. A role that states none is left out.",
   })
   maxYears?: number | null;
 
@@ -93,7 +93,8 @@ const RoleOrderField = {
 type RoleOrderField = keyof typeof RoleOrderField;
 enumeration(RoleOrderField, "RoleOrderField", "What roles can be ordered by; labels break ties.", {
   LABEL: "The preferred label, whatever its case or accents.",
-  MIN_YEARS: "The least number of years that the role states; roles that state none count as the highest.",
+  MIN_YEARS:
+    "The years that the role asks for at the least, the greatest where it states several; roles that state none count as the highest.",
   REQUIREMENT_COUNT: "How many skills the role names.",
 });
 
@@ -102,8 +103,12 @@ export class RoleOrder {
   @Field(() => RoleOrderField, { description: "What to order by." })
   field!: RoleOrderField;
 
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Which way." })
-  direction!: OrderDirection;
+  @Field(() => OrderDirection, {
+    nullable: true,
+    defaultValue: OrderDirection.ASC,
+    description: "Which way.",
+  })
+  direction?: OrderDirection | null;
 }
 
 @Resolver(() => RoleType)

@@ -123,8 +123,12 @@ export class SkillOrder {
   @Field(() => SkillOrderField, { description: "What to order by." })
   field!: SkillOrderField;
 
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "Which way." })
-  direction!: OrderDirection;
+  @Field(() => OrderDirection, {
+    nullable: true,
+    defaultValue: OrderDirection.ASC,
+    description: "Which way.",
+  })
+  direction?: OrderDirection | null;
 }
 
 @Resolver(() => SkillType)

@@ -1,6 +1,8 @@
-import { readDocumentsWithText } from "../catalog/document";
+import { type DocumentRow, readDocumentsWithText } from "../catalog/document";
+import { readLocatedFacts } from "../catalog/evidence";
 import { type Change, publishRevision } from "../catalog/revision";
 import type { Store } from "../catalog/store";
+import { locatorFault } from "./locator";
 import { readDocumentText } from "./manifest";
 
 export interface AttachReport {
@@ -12,6 +14,18 @@ export interface AttachReport {
 
 /** A file that is no document's text. */
 export class AttachRefused extends Error {}
+
+/** What of the catalog does not fit a document's text: its length, or the places of its evidence. */
+async function misfits(
+  store: Store,
+  { id, ref, length }: DocumentRow,
+  { file, text }: { file: string; text: string },
+): Promise<string[]> {
+  if (text.length !== length) return [`${file} has ${text.length} units, where ${ref} has ${length}`];
+  const facts = await readLocatedFacts(store, id);
+  const faults = facts.map((fact) => locatorFault({ ref, length, text }, fact)?.message);
+  return faults.filter((fault) => fault !== undefined).map((fault) => `${file}: ${fault}`);
+}
 
 /**
  * Attaches texts to their documents, which it knows by the sha256 and not by the file's name. All or none.
@@ -35,6 +49,10 @@ export async function attachDocuments(store: Store, files: string[]): Promise<At
       if (!documents.some((document) => document.sha256 === sha256)) {
         refusals.push(`${file} is not the text of any document here: its sha256 is ${sha256}`);
       }
+    }
+    for (const document of documents) {
+      const found = texts.get(document.sha256);
+      if (found) refusals.push(...(await misfits(transaction, document, found)));
     }
     if (refusals.length > 0) throw new AttachRefused(refusals.join("\n"));
     const named = documents.filter((document) => texts.has(document.sha256));

@@ -1,124 +1,18 @@
-import type { ConceptType } from "../catalog/concept";
 import { type Change, type FieldChange, publishRevision } from "../catalog/revision";
 import type { Store } from "../catalog/store";
+import { checkCircles, checkRecords } from "./check";
 import type { EntityName, EntityRecord, InputItem, Problem, Value } from "./records";
 import { ImportRefused, type ImportReport } from "./report";
+import { type Row, type StoredRow, TABLES, type Table } from "./tables";
 
-type Row = Record<string, Value> & { id: number };
-type StoredRow = Row & { ref: string; ownerRef?: string };
-
-interface Reference {
-  table: EntityName;
-  types?: ConceptType[];
-}
-
-interface Table {
-  name: EntityName;
-  /** Columns that refer to another table's rows, of the types named. */
-  references: Record<string, Reference>;
-  /** Reads the rows whose refs begin with the prefix, each with its ref. */
-  select: string;
-  /** What happens to a stored row that the input no longer states. */
-  dropped: "delete" | "deprecate" | "keep";
-  /** Columns whose values are too long for a change row, which then only says that they changed. */
-  long?: string[];
-}
-
-const to = (table: EntityName, ...types: ConceptType[]): Reference =>
-  types.length > 0 ? { table, types } : { table };
-
-const withOwnRef = (table: string) => `SELECT t.* FROM "${table}" t WHERE t.ref >= :from AND t.ref < :to`;
-
-/** The tables in the order in which they are written; references may point forward. */
-const TABLES: Table[] = [
-  { name: "scheme", references: {}, select: withOwnRef("scheme"), dropped: "keep" },
-  { name: "document", references: {}, select: withOwnRef("document"), dropped: "keep", long: ["text"] },
-  {
-    name: "concept",
-    references: { schemeId: to("scheme"), groupId: to("concept", "RoleGroup") },
-    select: withOwnRef("concept"),
-    dropped: "deprecate",
-  },
-  {
-    name: "concept_text",
-    references: { conceptId: to("concept") },
-    select: `SELECT t.*, c.ref AS "ownerRef", c.ref || ' ' || t.kind || ' ' || t.language || ' ' || t.text AS ref
-      FROM concept_text t JOIN concept c ON c.id = t."conceptId" WHERE c.ref >= :from AND c.ref < :to`,
-    dropped: "delete",
-  },
-  {
-    name: "concept_link",
-    references: { fromId: to("concept"), toId: to("concept", "Skill", "SkillGroup") },
-    select: `SELECT t.*, a.ref AS "ownerRef", a.ref || ' ' || t.relation || ' ' || b.ref AS ref
-      FROM concept_link t JOIN concept a ON a.id = t."fromId" JOIN concept b ON b.id = t."toId"
-      WHERE a.ref >= :from AND a.ref < :to`,
-    dropped: "delete",
-  },
-  { name: "responsibility", references: {}, select: withOwnRef("responsibility"), dropped: "delete" },
-  { name: "experience_band", references: {}, select: withOwnRef("experience_band"), dropped: "delete" },
-  {
-    name: "alternative_group",
-    references: { roleId: to("concept", "Role") },
-    select: withOwnRef("alternative_group"),
-    dropped: "delete",
-  },
-  {
-    name: "fact",
-    references: {
-      roleId: to("concept", "Role"),
-      skillId: to("concept", "Skill"),
-      toRoleId: to("concept", "Role"),
-      alternativesId: to("alternative_group"),
-      responsibilityId: to("responsibility"),
-      bandId: to("experience_band"),
-    },
-    select: withOwnRef("fact"),
-    dropped: "delete",
-  },
-  {
-    name: "evidence",
-    references: { factId: to("fact"), documentId: to("document") },
-    select: withOwnRef("evidence"),
-    dropped: "delete",
-  },
-];
-
-/** Rows of the store that the import may change or drop: those whose refs begin with one of these. */
+/** Rows of the store that the import may change or drop. */
 export interface ImportScope {
+  /** The code of the scheme that it fills. */
+  scheme: string;
+  /** Beginnings of the refs of all other rows that it owns. */
   prefixes: string[];
   /** What the revision says made it. */
   source: string;
-}
-
-/** Duplicate refs, and references to rows that neither the input nor the rest of the catalog has. */
-function checkRecords(records: EntityRecord[]): Problem[] {
-  const problems: Problem[] = [];
-  const refs = new Map(TABLES.map((table) => [table.name, new Map<string, EntityRecord>()]));
-  for (const record of records) {
-    const seen = refs.get(record.entity)?.get(record.ref);
-    if (seen) {
-      const { file, line } = seen.origin;
-      const message = `${record.ref} stands already at ${file}:${line}`;
-      problems.push({ code: "DUPLICATE_REF", origin: record.origin, message });
-    } else {
-      refs.get(record.entity)?.set(record.ref, record);
-    }
-  }
-  for (const record of records) {
-    const table = TABLES.find(({ name }) => name === record.entity);
-    for (const [column, ref] of Object.entries(record.references)) {
-      const target = table?.references[column];
-      if (ref === null || !target) continue;
-      const found = refs.get(target.table)?.get(ref);
-      const type = found?.values.type as ConceptType | undefined;
-      if (!found || (target.types && type && !target.types.includes(type))) {
-        const what = target.types?.join(" or ") ?? target.table.replaceAll("_", " ");
-        const message = `there is no ${what} ${ref}`;
-        problems.push({ code: "UNKNOWN_REF", origin: record.origin, message });
-      }
-    }
-  }
-  return problems;
 }
 
 const stored = (value: Value): Value => (typeof value === "boolean" ? Number(value) : value);
@@ -130,6 +24,7 @@ class Writer {
   unchanged = 0;
   /** The integer key of every row of the scope, by table and ref. */
   private readonly ids = new Map<EntityName, Map<string, number>>();
+  private readonly refs = new Map<EntityName, Map<number, string>>();
   private readonly existing = new Map<EntityName, Map<string, StoredRow>>();
 
   constructor(
@@ -145,10 +40,8 @@ class Writer {
 
   private async assignIds(table: Table): Promise<void> {
     const found: StoredRow[] = [];
-    for (const prefix of this.scope.prefixes) {
-      // The character after the prefix's last bounds the range of refs that begin with it.
-      const to = prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
-      found.push(...(await this.store.rows<StoredRow>(table.select, { from: prefix, to })));
+    for (const { from, to } of this.rangesOf(table)) {
+      found.push(...(await this.store.rows<StoredRow>(table.select, { from, to })));
     }
     this.existing.set(table.name, new Map(found.map((row) => [row.ref, row])));
     const ids = new Map(found.map((row) => [row.ref, row.id]));
@@ -158,6 +51,18 @@ class Writer {
       if (!ids.has(record.ref)) ids.set(record.ref, next++);
     }
     this.ids.set(table.name, ids);
+    this.refs.set(table.name, new Map([...ids].map(([ref, id]) => [id, ref])));
+  }
+
+  /** The refs that the import owns in a table, as half-open ranges. */
+  private rangesOf(table: Table): { from: string; to: string }[] {
+    const { scheme, prefixes } = this.scope;
+    // No ref holds a blank, so that nothing else lies between a ref and the ref with one.
+    if (table.name === "scheme") return [{ from: scheme, to: `${scheme} ` }];
+    return prefixes.map((prefix) => {
+      const next = String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+      return { from: prefix, to: prefix.slice(0, -1) + next };
+    });
   }
 
   private async writeTable(table: Table): Promise<void> {
@@ -215,8 +120,7 @@ class Writer {
     if (!before) return [];
     const refById = (column: string, id: Value | undefined) => {
       const target = table.references[column]?.table;
-      const pairs = target ? [...(this.ids.get(target) ?? [])] : [];
-      return pairs.find(([, value]) => value === id)?.[0] ?? null;
+      return (target && this.refs.get(target)?.get(Number(id))) ?? null;
     };
     return Object.keys(row)
       .filter((column) => (before[column] ?? null) !== row[column])
@@ -254,16 +158,8 @@ class Writer {
   }
 }
 
-/**
- * Makes the catalog's scope equal to the input, in one transaction that ends in one revision, or in none where nothing
- * differs.
- * @throws ImportRefused with every problem of the input; the store is then as it was.
- */
-export async function importCatalog(
-  store: Store,
-  input: Iterable<InputItem>,
-  scope: ImportScope,
-): Promise<ImportReport> {
+/** The input's records by table. Refuses an input with problems. */
+function checkedRecords(input: Iterable<InputItem>): Map<EntityName, EntityRecord[]> {
   const records: EntityRecord[] = [];
   const problems: Problem[] = [];
   for (const item of input) {
@@ -271,17 +167,33 @@ export async function importCatalog(
     else problems.push(item.problem);
   }
   // What could not be read is missing to whatever refers to it, so the later checks would only repeat the cause.
-  if (problems.length === 0) problems.push(...checkRecords(records));
+  if (problems.length === 0) problems.push(...checkRecords(records), ...checkCircles(records));
   if (problems.length > 0) throw new ImportRefused(problems);
-
   const byEntity = new Map<EntityName, EntityRecord[]>(TABLES.map((table) => [table.name, []]));
   for (const record of records) byEntity.get(record.entity)?.push(record);
+  return byEntity;
+}
+
+/**
+ * Makes the catalog's scope equal to the input, in one transaction that ends in one revision, or in none where nothing
+ * differs. The input is read within the transaction, so that it may depend on what the store holds.
+ * @throws ImportRefused with every problem of the input; the store is then as it was.
+ */
+export function importCatalog(
+  store: Store,
+  scope: ImportScope,
+  read: (store: Store) => Promise<Iterable<InputItem>>,
+): Promise<ImportReport> {
   return store.transaction(async (transaction) => {
     await transaction.lock();
-    const writer = new Writer(transaction, scope, byEntity);
+    const records = checkedRecords(await read(transaction));
+    const writer = new Writer(transaction, scope, records);
     await writer.write();
     const { changes, unchanged } = writer;
-    const revision = changes.length > 0 ? await publishRevision(transaction, scope.source, changes) : null;
-    return { read: records.length, unchanged, changes, revision };
+    const total = [...records.values()].reduce((sum, each) => sum + each.length, 0);
+    if (changes.length === 0) return { read: total, unchanged, changes, revision: null };
+    const revision = await publishRevision(transaction, scope.source, changes);
+    await transaction.analyze();
+    return { read: total, unchanged, changes, revision };
   });
 }

@@ -1,3 +1,5 @@
+import type { ProblemCode } from "./records";
+
 /** A stretch of a document in UTF-16 code units, the end not included. */
 export interface Locator {
   start: number;
@@ -36,4 +38,38 @@ export function findPhrase(text: string, phrase: string): Locator[] {
     if (!cutsWord(text, locator)) found.push(locator);
   }
   return found;
+}
+
+/** "start-end" as a locator. */
+export function parseLocator(text: string): Locator {
+  const [start = 0, end = 0] = text.split("-").map(Number);
+  return { start, end };
+}
+
+/** The document that a locator points into: its text is known only where it is attached. */
+export interface LocatedDocument {
+  ref: string;
+  length: number;
+  text?: string | null;
+}
+
+/** What is wrong with a locator, or nothing. */
+export function locatorFault(
+  { ref, length, text }: LocatedDocument,
+  { start, end }: Locator,
+): { code: ProblemCode; message: string } | undefined {
+  const at = `${start}-${end}`;
+  if (start >= end || end > length) {
+    const message = `${at} is not a stretch of ${ref}, which has ${length} units`;
+    return { code: "LOCATOR_OUTSIDE", message };
+  }
+  if (text == null) return undefined;
+  if (cutsWord(text, { start, end })) {
+    return { code: "LOCATOR_CUTS_WORD", message: `${at} cuts a word of ${ref}` };
+  }
+  const quote = text.slice(start, end);
+  if (quote !== quote.trim()) {
+    return { code: "LOCATOR_BLANK", message: `${at} begins or ends in a blank of ${ref}` };
+  }
+  return undefined;
 }

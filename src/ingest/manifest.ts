@@ -4,6 +4,8 @@ import path from "node:path";
 import { z } from "zod";
 import { MAX_DOCUMENT_BYTES } from "../config/limits";
 import type { Unstated } from "./coverage";
+import { locatorFault, parseLocator } from "./locator";
+import type { Problem } from "./records";
 import { readYamlFile, type YamlFile } from "./yaml-file";
 
 const locatorPattern = /^(\d+)-(\d+)$/;
@@ -53,8 +55,8 @@ export interface DocumentText {
  * @throws Error where it is missing, too long or not UTF-8.
  */
 export function readDocumentText(file: string): DocumentText {
-  const stats = statSync(file);
-  if (!stats.isFile()) throw new Error(`${file} is not a file`);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) throw new Error(`${file} is ${stats ? "not a file" : "not there"}`);
   const { size } = stats;
   if (size > MAX_DOCUMENT_BYTES) {
     throw new Error(`${file} has ${size} bytes; a document has at most ${MAX_DOCUMENT_BYTES}`);
@@ -76,8 +78,22 @@ export type TextByDocument = ReadonlyMap<string, string>;
 /** The stretches of a document that the manifest says state no fact. */
 export function unstatedOf(value: Manifest, ref: string): Unstated[] {
   const document = value.documents.find((each) => each.ref === ref);
-  return (document?.unstated ?? []).map(({ at, reason }) => {
-    const [start = 0, end = 0] = at.split("-").map(Number);
-    return { start, end, reason };
-  });
+  return (document?.unstated ?? []).map(({ at, reason }) => ({ ...parseLocator(at), reason }));
+}
+
+/** Faults of the stretches that the manifest says state no fact, and texts that two documents claim. */
+export function manifestProblems({ value, originOf }: ManifestFile, texts: TextByDocument): Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, { ref, length, sha256, unstated }] of value.documents.entries()) {
+    const other = value.documents.slice(0, index).find((each) => each.sha256 === sha256);
+    if (other) {
+      const message = `documents.${index}.sha256: is that of ${other.ref}`;
+      problems.push({ code: "WRONG_FIELD", origin: originOf("documents", index, "sha256"), message });
+    }
+    for (const [place, { at }] of unstated.entries()) {
+      const fault = locatorFault({ ref, length, text: texts.get(ref) }, parseLocator(at));
+      if (fault) problems.push({ ...fault, origin: originOf("documents", index, "unstated", place) });
+    }
+  }
+  return problems;
 }

@@ -39,6 +39,8 @@ export type ProblemCode =
   | "UNKNOWN_REF"
   | "LOCATOR_OUTSIDE"
   | "LOCATOR_CUTS_WORD"
+  | "LOCATOR_BLANK"
+  | "CIRCLE"
   | "LONE_ALTERNATIVE"
   | "WRONG_TEXT";
 

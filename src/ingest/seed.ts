@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { OWN_SCHEME } from "../catalog/concept";
 import { DOCUMENT_SCHEME, readDocumentsWithText } from "../catalog/document";
@@ -65,16 +65,24 @@ export async function seed(store: Store, options: SeedOptions): Promise<SeedRepo
   const read = readManifest(seedsFolder);
   if ("problems" in read) throw new ImportRefused(read.problems);
   const manifest = read.yaml;
-  if (options.documentsFolderRequired && !existsSync(documentsFolder)) {
+  if (options.documentsFolderRequired && !isFolder(documentsFolder)) {
     const message = `the documents' folder ${documentsFolder} does not exist`;
     throw new ImportRefused([{ code: "UNREADABLE", origin: manifest.originOf(), message }]);
   }
-  const { texts, problems } = await collectTexts(store, manifest, options);
-  if (problems.length > 0) throw new ImportRefused(problems);
-  const report = await importCatalog(store, readRoles(seedsFolder, manifest, texts), {
-    // The scheme's own ref has no colon; those of its rows and of the documents do.
-    prefixes: [OWN_SCHEME, `${DOCUMENT_SCHEME}:`],
-    source: "seed",
-  });
-  return { ...report, attached: texts.size, documents: manifest.value.documents.length };
+  // The scheme's rows, and the documents that its evidence points into.
+  const prefixes = [`${OWN_SCHEME}:`, `${DOCUMENT_SCHEME}:`];
+  let attached = 0;
+  const report = await importCatalog(
+    store,
+    { scheme: OWN_SCHEME, prefixes, source: "seed" },
+    async (transaction) => {
+      const { texts, problems } = await collectTexts(transaction, manifest, options);
+      if (problems.length > 0) throw new ImportRefused(problems);
+      attached = texts.size;
+      return readRoles(seedsFolder, manifest, texts);
+    },
+  );
+  return { ...report, attached, documents: manifest.value.documents.length };
 }
+
+const isFolder = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -46,7 +46,14 @@ export function readYamlFile<Value>(
     }
     return { file: name, line: 1 };
   };
-  const parsed = schema.safeParse(document.toJS());
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (fault) {
+    const message = (fault as Error).message;
+    return { problems: [{ code: "UNREADABLE", origin: { file: name, line: 1 }, message }] };
+  }
+  const parsed = schema.safeParse(content);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue): Problem => {
       const valuePath = issue.path as ValuePath;

@@ -66,8 +66,8 @@ export class PageLoaders {
 
 /** What tells one source's statement from another's: its text, its values and its order. */
 function signature<Row>(source: Source<Row>, keySql: string): string {
-  const { columns, from, where, params, order } = source;
-  return JSON.stringify([columns, from, where, params, order.name, keySql]);
+  const { columns, from, joins, where, params, order } = source;
+  return JSON.stringify([columns, from, joins, where, params, order.name, keySql]);
 }
 
 function remembered<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {

@@ -4,31 +4,36 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import type { Store } from "../catalog/store";
-import type { GraphContext } from "../graph/context";
-import { formatError, isInternal } from "../graph/errors";
+import { MAX_TOKENS } from "../config/limits";
+import { type GraphContext, NodeBudget } from "../graph/context";
+import { formatError, isServerFault } from "../graph/errors";
 import { graphSchema } from "../graph/schema";
 import { createLoaders } from "../loaders/loaders";
+import { guards } from "./guards";
 
 interface RequestContext extends GraphContext {
   log: FastifyBaseLogger;
 }
 
-/** Logs the cause of every INTERNAL error and gives the client the id under which the log has it. */
-const reportInternalErrors: ApolloServerPlugin<RequestContext> = {
+/** Logs the cause of every error that is the server's own and gives the client the id under which the log has it. */
+const reportServerFaults: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response, errors, contextValue }) {
         if (response.body.kind !== "single") return;
         const { singleResult } = response.body;
-        if (!singleResult.errors?.some(isInternal)) return;
+        if (!singleResult.errors?.some(isServerFault)) return;
         const { requestId } = contextValue;
         singleResult.errors = singleResult.errors.map((error) =>
-          isInternal(error) ? { ...error, extensions: { ...error.extensions, requestId } } : error,
+          isServerFault(error) ? { ...error, extensions: { ...error.extensions, requestId } } : error,
         );
         for (const error of errors ?? []) {
-          contextValue.log.error({ err: error.originalError ?? error, path: error.path }, "internal error");
+          contextValue.log.error(
+            { err: error.originalError ?? error, path: error.path },
+            "the server failed",
+          );
         }
       },
     };
@@ -45,28 +50,50 @@ export async function serveGraphql(app: FastifyInstance, store: Store, productio
     // without leave, and a GET changes nothing.
     csrfPrevention: false,
     persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      reportInternalErrors,
+      guards,
+      reportServerFaults,
     ],
     logger: app.log,
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => contexts.get(request) as RequestContext,
+  });
   app.route({
     url: "/graphql",
     method: ["GET", "POST"],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => ({
-        store,
-        loaders: createLoaders(store),
+    handler: async function (request, reply) {
+      const snapshot = store.snapshot();
+      contexts.set(request, {
+        store: snapshot.store,
+        loaders: createLoaders(snapshot.store),
+        nodes: new NodeBudget(),
         requestId: request.id,
         log: request.log,
-      }),
-    }),
+      });
+      try {
+        return await answer.call(this, request, reply);
+      } finally {
+        await snapshot.release();
+      }
+    },
+  });
+  app.route({
+    url: "/graphql",
+    method: ["PUT", "PATCH", "DELETE", "OPTIONS"],
+    handler: (_request, reply) => {
+      const message = "GraphQL is asked by POST or GET.";
+      const body = { errors: [{ message, extensions: { code: "BAD_USER_INPUT" } }] };
+      return reply.code(405).header("allow", "GET, HEAD, POST").send(body);
+    },
   });
 }

@@ -39,6 +39,6 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     },
   });
   for (const url of ["/", "/graphiql"]) {
-    app.get(url, (_request, reply) => reply.redirect("/graphiql/"));
+    app.get(url, (request, reply) => reply.redirect(`/graphiql/${request.url.slice(url.length)}`));
   }
 }

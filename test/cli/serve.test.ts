@@ -1,6 +1,15 @@
 import http from "node:http";
 import { type AddressInfo, connect, createServer } from "node:net";
-import { ask, newFolder, RAN, RolegraphProcess, refused, rolegraph, SERVING } from "../support/process";
+import {
+  ask,
+  newFolder,
+  RAN,
+  RolegraphProcess,
+  refused,
+  rolegraph,
+  SERVING,
+  WITHOUT_TEXTS,
+} from "../support/process";
 
 describe("someone who serves the catalog", () => {
   it("reads where it answers, and finds the same catalog after a restart", async () => {
@@ -25,8 +34,8 @@ describe("someone who serves the catalog", () => {
     const [, records] = /: (\d+) added/.exec(outputs[0] ?? "") ?? [];
     const served = "GraphQL:  URL/graphql\nGraphiQL: URL/graphiql\nstopping on SIGTERM\n";
     expect(outputs).toEqual([
-      `migrate: sqlite:rolegraph.sqlite ${RAN}\nseed: revision 1: ${records} added, 0 unchanged; texts attached: 0 of 5\n${served}`,
-      `migrate: sqlite:rolegraph.sqlite is up to date\nseed: nothing to change in ${records} records; texts attached: 0 of 5\n${served}`,
+      `migrate: sqlite:rolegraph.sqlite ${RAN}\nseed: revision 1: ${records} added, 0 unchanged; ${WITHOUT_TEXTS}\n${served}`,
+      `migrate: sqlite:rolegraph.sqlite is up to date\nseed: nothing to change in ${records} records; ${WITHOUT_TEXTS}\n${served}`,
     ]);
   });
 

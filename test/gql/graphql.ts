@@ -296,7 +296,7 @@ export type ExperienceBandRolesArgs = {
 /** Experience that a role asks for, with the years exactly as the source states them. */
 export type ExperienceRequirement = Fact & Node & {
   __typename?: 'ExperienceRequirement';
-  /** The band that holds the least years; null where the source gives no number. */
+  /** The band that holds the least years; null where there are none, or no band holds them. */
   band?: Maybe<ExperienceBand>;
   /** What it rests on, the plainest first; at least one. */
   evidence: Array<Evidence>;
@@ -306,7 +306,7 @@ export type ExperienceRequirement = Fact & Node & {
   maxYears?: Maybe<Scalars['Int']['output']>;
   /** Least years; null where the source gives no number. */
   minYears?: Maybe<Scalars['Int']['output']>;
-  /** True where the source sets a floor rather than a range: "5+", "at least". */
+  /** True where the source sets a floor, even where it also names an upper number: "5+", "at least four to seven". */
   openEnded: Scalars['Boolean']['output'];
   /** The role that it is about. */
   role: Role;
@@ -900,7 +900,7 @@ export type RoleEdge = {
 export type RoleFilter = {
   /** Ref of a role group that holds the role, at any depth. */
   group?: InputMaybe<Scalars['String']['input']>;
-  /** Years of experience; the role states a minimum, and it is at most this. A role that states none is left out. */
+  /** Years of experience; what the role asks for at the least is at most this, the greatest where it states several. A role that states none is left out. */
   maxYears?: InputMaybe<Scalars['Int']['input']>;
   /** Code of the scheme that the role belongs to. */
   scheme?: InputMaybe<Scalars['String']['input']>;
@@ -999,7 +999,7 @@ export type RoleGroupEdge = {
 /** The order of roles. */
 export type RoleOrder = {
   /** Which way. */
-  direction?: OrderDirection;
+  direction?: InputMaybe<OrderDirection>;
   /** What to order by. */
   field: RoleOrderField;
 };
@@ -1008,7 +1008,7 @@ export type RoleOrder = {
 export type RoleOrderField =
   /** The preferred label, whatever its case or accents. */
   | 'LABEL'
-  /** The least number of years that the role states; roles that state none count as the highest. */
+  /** The years that the role asks for at the least, the greatest where it states several; roles that state none count as the highest. */
   | 'MIN_YEARS'
   /** How many skills the role names. */
   | 'REQUIREMENT_COUNT';
@@ -1267,7 +1267,7 @@ export type SkillKind =
 /** The order of skills. */
 export type SkillOrder = {
   /** Which way. */
-  direction?: OrderDirection;
+  direction?: InputMaybe<OrderDirection>;
   /** What to order by. */
   field: SkillOrderField;
 };
@@ -1527,6 +1527,11 @@ export type NestedPageQueryVariables = Exact<{
 
 export type NestedPageQuery = { __typename?: 'Query', role?: { __typename?: 'Role', requirements: { __typename?: 'RequirementConnection', totalCount: number, edges: Array<{ __typename?: 'RequirementEdge', cursor: string, node: { __typename?: 'Requirement', skill: { __typename?: 'Skill', ref: string } } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } } | null };
 
+export type RoleCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleCursorQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', pageInfo: { __typename?: 'PageInfo', endCursor?: string | null } } };
+
 export type KubernetesUsersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1656,7 +1661,7 @@ export type RolesOfThingsQuery = { __typename?: 'Query', experienceBands: Array<
 export type LanguagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LanguagesQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', label: string, altLabels: Array<string>, description?: string | null, english: string, french: string, frenchAltLabels: Array<string>, scheme: { __typename?: 'Scheme', code: string, languages: Array<string>, roleCount: number, skillCount: number } } | null };
+export type LanguagesQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', label: string, altLabels: Array<string>, description?: string | null, english: string, french: string, englishAltLabels: Array<string>, frenchAltLabels: Array<string>, scheme: { __typename?: 'Scheme', code: string, languages: Array<string>, roleCount: number, skillCount: number } } | null };
 
 export type FilteredFactsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1701,6 +1706,18 @@ export type IntrospectionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type IntrospectionQuery = { __typename?: 'Query', __schema: { __typename?: '__Schema', queryType: { __typename?: '__Type', name?: string | null }, mutationType?: { __typename?: '__Type', name?: string | null } | null } };
+
+export type WholeCatalogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WholeCatalogQuery = { __typename?: 'Query', catalog: { __typename?: 'Catalog', revision: number }, roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', statement: string, skill: { __typename?: 'Skill', label: string }, evidence: Array<{ __typename?: 'Evidence', fact:
+              | { __typename?: 'CareerMove', statement: string }
+              | { __typename?: 'EducationRequirement', statement: string }
+              | { __typename?: 'ExperienceRequirement', statement: string }
+              | { __typename?: 'Insight', statement: string }
+              | { __typename?: 'Requirement', statement: string }
+              | { __typename?: 'ResponsibilityStatement', statement: string }
+             }> }> } }> } };
 
 export type RolePageCountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2054,6 +2071,15 @@ export const NestedPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NestedPageQuery, NestedPageQueryVariables>;
+export const RoleCursorDocument = new TypedDocumentString(`
+    query RoleCursor {
+  roles(first: 1) {
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoleCursorQuery, RoleCursorQueryVariables>;
 export const KubernetesUsersDocument = new TypedDocumentString(`
     query KubernetesUsers {
   skill(ref: "kubernetes") {
@@ -2390,9 +2416,10 @@ export const LanguagesDocument = new TypedDocumentString(`
     query Languages {
   skill(ref: "kubernetes") {
     label
-    english: label(language: "en")
+    english: label(language: "EN")
     french: label(language: "fr")
     altLabels
+    englishAltLabels: altLabels(language: "EN")
     frenchAltLabels: altLabels(language: "fr")
     description(language: "fr")
     scheme {
@@ -2517,6 +2544,30 @@ export const IntrospectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IntrospectionQuery, IntrospectionQueryVariables>;
+export const WholeCatalogDocument = new TypedDocumentString(`
+    query WholeCatalog {
+  catalog {
+    revision
+  }
+  roles {
+    nodes {
+      requirements {
+        nodes {
+          statement
+          skill {
+            label
+          }
+          evidence {
+            fact {
+              statement
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeCatalogQuery, WholeCatalogQueryVariables>;
 export const RolePageCountDocument = new TypedDocumentString(`
     query RolePageCount {
   role(ref: "technical-lead") {

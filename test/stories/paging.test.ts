@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { graphql } from "../gql";
 import { TestCatalog } from "../support/catalog";
@@ -168,5 +169,26 @@ describe("a client that pages", () => {
     }
     const orderBy = { field: "LABEL", direction: "DESC" };
     expect((await refused({ after: cursor, orderBy }))[1]).toBe("BAD_CURSOR");
+    const roles = graphql(`query RoleCursor { roles(first: 1) { pageInfo { endCursor } } }`);
+    const ofRoles = (await catalog.ask(roles)).roles.pageInfo.endCursor;
+    // Whoever knows how a cursor is made can sign one; what it holds is still checked.
+    const forge = (body: string) =>
+      Buffer.from(createHash("sha256").update(body).digest("base64url").slice(0, 8) + body).toString(
+        "base64url",
+      );
+    const forged = [
+      "{",
+      "null",
+      "5",
+      '[1,"skills","label",{},{}]',
+      '[1,"skills","label",1e400,"x"]',
+      '[1,"skills","label",true,"x"]',
+      '[1,"skills","label",5,6]',
+      '[1,"skills","label","a"]',
+      '[2,"skills","label","a","b"]',
+    ].map(forge);
+    for (const after of [ofRoles, `${cursor}=`, `${cursor}!!`, ` ${cursor}`, ...forged]) {
+      expect([after, (await refused({ after }))[1]]).toEqual([after, "BAD_CURSOR"]);
+    }
   });
 });

@@ -160,6 +160,12 @@ describe("someone who looks for roles and skills", () => {
       'NOT_FOUND: There is no scheme with the code "escoo".',
     ]);
     expect(await roles({ text: " " })).toEqual(["BAD_USER_INPUT: The filter's text must not be blank."]);
+    for (const text of ["´", "\u0301"]) {
+      expect(await roles({ text })).toEqual(["BAD_USER_INPUT: The filter's text must not be blank."]);
+    }
+    expect(await roles({ text: "a\u0000" })).toEqual([
+      "BAD_USER_INPUT: The filter's text must not hold the character U+0000.",
+    ]);
     expect(await roles({ text: "x".repeat(501) })).toEqual([
       "LIMIT_EXCEEDED: The length of the filter's text is at most 500, but is 501.",
     ]);
@@ -311,9 +317,10 @@ describe("someone who looks for roles and skills", () => {
         query Languages {
           skill(ref: "kubernetes") {
             label
-            english: label(language: "en")
+            english: label(language: "EN")
             french: label(language: "fr")
             altLabels
+            englishAltLabels: altLabels(language: "EN")
             frenchAltLabels: altLabels(language: "fr")
             description(language: "fr")
             scheme { code languages roleCount skillCount }
@@ -326,6 +333,7 @@ describe("someone who looks for roles and skills", () => {
       english: "Kubernetes",
       french: "Kubernetes",
       altLabels: ["K8s"],
+      englishAltLabels: ["K8s"],
       frenchAltLabels: [],
       description: "The Kubernetes container orchestrator.",
       scheme: { code: "rolegraph", languages: ["en"], roleCount: 11 },

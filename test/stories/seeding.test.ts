@@ -75,7 +75,7 @@ describe("an editor who seeds the catalog", () => {
     const answer = await catalog.ask(Pilot);
     expect(answer.catalog).toEqual({
       revision: 1,
-      roleCount: 2,
+      roleCount: 3,
       skillCount: 5,
       factCount: 8,
       documentCount: 1,
@@ -139,7 +139,7 @@ describe("an editor who seeds the catalog", () => {
       readFileSync(file, "utf8")
         .replace("Charts have to be read.", "A pilot has to read charts.")
         .replace("skill: Tides\n    necessity: REQUIRED", "skill: Tides\n    necessity: PREFERRED")
-        .replace("to: Harbour Master", "to: Ferry Pilot"),
+        .replace("to: Harbour Master", "to: Deckhand"),
     );
     const report = await seedStore(store, seeds, texts);
     expect(report.revision).toBe(2);
@@ -161,7 +161,7 @@ describe("an editor who seeds the catalog", () => {
       {
         kind: "ADDED",
         entity: "fact",
-        ref: "rolegraph:ferry-pilot/move/ferry-pilot-track-change",
+        ref: "rolegraph:ferry-pilot/move/deckhand-track-change",
         fields: [],
       },
       {
@@ -174,7 +174,7 @@ describe("an editor who seeds the catalog", () => {
         ["21-26", "65-71"].map((at) => ({
           kind,
           entity: "evidence",
-          ref: `rolegraph:ferry-pilot/move/${kind === "ADDED" ? "ferry-pilot" : "harbour-master"}-track-change@ferry-pilot:${at}`,
+          ref: `rolegraph:ferry-pilot/move/${kind === "ADDED" ? "deckhand" : "harbour-master"}-track-change@ferry-pilot:${at}`,
           fields: [],
         })),
       ),
@@ -201,13 +201,13 @@ describe("an editor who seeds the catalog", () => {
     const pilot = path.join(seeds, role);
     const master = path.join(seeds, "catalog/roles/harbour-master.yaml");
     const [pilotText, masterText] = [readFileSync(pilot, "utf8"), readFileSync(master, "utf8")];
-    writeFileSync(pilot, pilotText.replace("to: Harbour Master", "to: Ferry Pilot"));
+    writeFileSync(pilot, pilotText.replace("to: Harbour Master", "to: Deckhand"));
     rmSync(master);
     await seedStore(catalog.store, seeds);
     expect(await catalog.ask(RoleStatus)).toEqual({
       role: { ...before.role, status: "DEPRECATED" },
-      roles: { nodes: [{ ref: "rolegraph:ferry-pilot" }] },
-      catalog: { revision: 2, roleCount: 1 },
+      roles: { nodes: [{ ref: "rolegraph:deckhand" }, { ref: "rolegraph:ferry-pilot" }] },
+      catalog: { revision: 2, roleCount: 2 },
     });
     writeFileSync(pilot, pilotText);
     writeFileSync(master, masterText);
@@ -218,7 +218,7 @@ describe("an editor who seeds the catalog", () => {
       ref: "rolegraph:harbour-master",
       fields: [{ name: "status", before: "DEPRECATED", after: "ACTIVE" }],
     });
-    expect(await catalog.ask(RoleStatus)).toEqual({ ...before, catalog: { revision: 3, roleCount: 2 } });
+    expect(await catalog.ask(RoleStatus)).toEqual({ ...before, catalog: { revision: 3, roleCount: 3 } });
   });
 
   it("points from a skill that others replace to those", async () => {
@@ -339,6 +339,26 @@ describe("an editor who seeds the catalog", () => {
       `17 DUPLICATE_REF rolegraph:ferry-pilot/requirement/charts stands already at seeds/${role}:13`,
     ],
     [
+      "a move leads nowhere else",
+      "to: Harbour Master",
+      "to: Ferry Pilot",
+      "40 WRONG_FIELD moves.to: must be another role",
+    ],
+    [
+      "years run backwards",
+      "maxYears: 5",
+      "maxYears: 2",
+      "35 WRONG_FIELD experience.0.maxYears: must not be less than minYears",
+    ],
+    [
+      "a locator takes a blank along",
+      "at: 93-98",
+      "at: 92-98",
+      "20 LOCATOR_BLANK 92-98 begins or ends in a blank of document:ferry-pilot",
+    ],
+    ["a stretch is named twice", "[21-26, 65-71]", "[21-26, 021-26]", "40 DUPLICATE_REF"],
+    ["an alias of YAML leads nowhere", "label: Ferry Pilot", "label: *nobody", "1 UNREADABLE"],
+    [
       "the file is not YAML",
       "requirements:",
       "requirements: [",
@@ -347,6 +367,90 @@ describe("an editor who seeds the catalog", () => {
   ])("is refused with file and line where %s", async (_fault, right, wrong, message) => {
     const refusal = await refusalOf(role, (text) => text.replace(right, wrong));
     expect(refusal).toContainEqual(expect.stringContaining(`seeds/${role}:${message}`));
+  });
+
+  it.each([
+    [
+      "a skill is broader than itself",
+      "catalog/skills.yaml",
+      "broader: [Knots]",
+      "broader: [Bowline]",
+      "11 CIRCLE BROADER of rolegraph:bowline leads back to it over rolegraph:bowline",
+    ],
+    [
+      "broader links run in a circle",
+      "catalog/skills.yaml",
+      "label: Knots\n  kind: COMPETENCE\n  broader: [Seamanship]",
+      "label: Knots\n  kind: COMPETENCE\n  broader: [Hitch]",
+      "14 CIRCLE BROADER of rolegraph:hitch leads back to it over rolegraph:knots",
+    ],
+    [
+      "a group is its own parent",
+      "catalog/role-groups.yaml",
+      "label: Boat crew",
+      "label: Boat crew\n  parent: Boat crew",
+      "1 CIRCLE GROUP of rolegraph:boat-crew leads back to it over rolegraph:boat-crew",
+    ],
+    [
+      "a label makes no ref",
+      "catalog/skill-groups.yaml",
+      "Seamanship",
+      "航海術",
+      "1 WRONG_FIELD 0.label: must have a letter from a to z or a digit",
+    ],
+    [
+      "a stretch without facts lies outside its document",
+      "documents.yaml",
+      "0-11",
+      "0-9999",
+      "9 LOCATOR_OUTSIDE 0-9999 is not a stretch of document:ferry-pilot, which has 192 units",
+    ],
+    [
+      "the manifest names an unknown role",
+      "documents.yaml",
+      "role: Ferry Pilot",
+      "role: Captain",
+      "4 UNKNOWN_REF there is no Role Captain",
+    ],
+    [
+      "bands overlap",
+      "catalog/experience-bands.yaml",
+      "minYears: 3",
+      "minYears: 2",
+      "2 WRONG_FIELD 1.minYears: bands must rise without overlap",
+    ],
+  ])("is refused with file and line where %s", async (_fault, file, right, wrong, message) => {
+    const refusal = await refusalOf(file, (text) => text.replace(right, wrong));
+    expect(refusal).toContainEqual(expect.stringContaining(`seeds/${file}:${message}`));
+  });
+
+  it("leaves the concepts of other schemes alone, whatever their names", async () => {
+    const store = await emptyStore();
+    await seedStore(store, FIXTURE_SEEDS);
+    await store.rows(
+      `INSERT INTO scheme SELECT 99, 'rolegraph2', title, version, licence, attribution, languages FROM scheme`,
+    );
+    await store.rows(
+      `INSERT INTO concept (id, type, ref, "schemeId", label, "labelKey", status)
+       VALUES (9999, 'Skill', 'rolegraph2:knots', 99, 'Knots', 'knots', 'ACTIVE')`,
+    );
+    expect((await seedStore(store, FIXTURE_SEEDS)).revision).toBeNull();
+    expect(await store.rows("SELECT status FROM concept WHERE id = 9999")).toEqual([{ status: "ACTIVE" }]);
+  });
+
+  it("attaches no text that the catalog's locators do not fit", async () => {
+    const { seeds } = copyFixture();
+    const file = path.join(seeds, role);
+    writeFileSync(file, readFileSync(file, "utf8").replace("72-88", "72-87"));
+    const store = await emptyStore();
+    await seedStore(store, seeds);
+    await expect(attachDocuments(store, [TEXT_FILE])).rejects.toThrow(
+      `${TEXT_FILE}: 72-87 cuts a word of document:ferry-pilot`,
+    );
+    await store.rows("UPDATE document SET length = 191");
+    await expect(attachDocuments(store, [TEXT_FILE])).rejects.toThrow(
+      `${TEXT_FILE} has 192 units, where document:ferry-pilot has 191`,
+    );
   });
 
   it("is refused by name where a text is not the manifest's", async () => {

@@ -63,6 +63,82 @@ describe("a client over HTTP", () => {
     ]);
   });
 
+  it("gets no INTERNAL error for what lies in the request", async () => {
+    const codeOf = async (body: object) => {
+      const answer = (await post(JSON.stringify(body))).body as {
+        errors: { message: string; extensions: object }[];
+      };
+      return [answer.errors[0]?.message, answer.errors[0]?.extensions];
+    };
+    const badInput = { code: "BAD_USER_INPUT" };
+    expect(await codeOf({ query: "mutation { a }" })).toEqual([
+      "Schema is not configured to execute mutation operation.",
+      badInput,
+    ]);
+    expect(await codeOf({ extensions: { persistedQuery: { version: 1, sha256Hash: "0" } } })).toEqual([
+      "PersistedQueryNotSupported",
+      badInput,
+    ]);
+    const query =
+      "query($d: OrderDirection) { roles(orderBy: { field: LABEL, direction: $d }) { totalCount } }";
+    expect((await post(JSON.stringify({ query, variables: { d: null } }))).body).toEqual({
+      data: { roles: { totalCount: 11 } },
+    });
+  });
+
+  it("is refused a query that is too long, too deep or too wide, before it runs", async () => {
+    const refusalOf = async (query: string, variables?: object) => {
+      const before = catalog.store.statements;
+      const { status, body } = await post(JSON.stringify({ query, variables }));
+      const { errors } = body as { errors: { message: string; extensions: { code: string } }[] };
+      expect(catalog.store.statements).toBe(before);
+      return [status, errors[0]?.extensions.code, errors[0]?.message];
+    };
+    const nested = (levels: number) =>
+      `{role(ref:"x"){group{${"parent{".repeat(levels)}ref${"}".repeat(levels + 3)}`;
+    expect(await refusalOf(nested(40))).toEqual([
+      400,
+      "LIMIT_EXCEEDED",
+      "The query's depth is at most 30, but is 43.",
+    ]);
+    expect((await refusalOf(nested(900)))[1]).toBe("LIMIT_EXCEEDED");
+    expect(await refusalOf(`{${"catalog{revision}".repeat(1000)}}`)).toEqual([
+      400,
+      "LIMIT_EXCEEDED",
+      expect.stringMatching(/^Syntax Error: Document contains more tha[nt] 3000 tokens/),
+    ]);
+    const aliases = Array.from({ length: 51 }, (_, i) => `a${i}: catalog { revision }`).join(" ");
+    expect(await refusalOf(`{ ...F } fragment F on Query { ${aliases} }`)).toEqual([
+      400,
+      "LIMIT_EXCEEDED",
+      "The number of root fields is at most 50, but is 51.",
+    ]);
+  });
+
+  it("is refused an answer that would grow without bound, and gets the same query with small pages", async () => {
+    const explosive = `query($n: Int) { roles(first: $n) { nodes { requirements(first: $n) { nodes { skill {
+      requirements(first: $n) { nodes { role { requirements(first: $n) { nodes { skill {
+        requirements(first: $n) { nodes { role { requirements(first: $n) { nodes { id } } } } } } } } } } }
+    } } } } } }`;
+    const refused = await post(JSON.stringify({ query: explosive, variables: { n: 100 } }));
+    expect([refused.status, refused.body]).toEqual([
+      400,
+      {
+        data: null,
+        errors: [
+          {
+            message: expect.stringMatching(
+              /^The number of nodes in an answer is at most 50000, but is \d+\.$/,
+            ),
+            extensions: { code: "LIMIT_EXCEEDED" },
+          },
+        ],
+      },
+    ]);
+    const small = await post(JSON.stringify({ query: explosive, variables: { n: 3 } }));
+    expect(small.body).toMatchObject({ data: { roles: { nodes: expect.any(Array) } } });
+  });
+
   it("gets JSON errors for requests that are not GraphQL", async () => {
     const refusal = (status: number, code: string) => ({
       status,
@@ -80,6 +156,11 @@ describe("a client over HTTP", () => {
     expect(await post(JSON.stringify({ query: " ".repeat(300_000) }))).toMatchObject(
       refusal(413, "LIMIT_EXCEEDED"),
     );
+    const put = await fetch(`${url}/graphql`, { method: "PUT" });
+    expect([put.status, put.headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
+    expect(await put.json()).toEqual(refusal(405, "BAD_USER_INPUT").body);
+    const garbled = await fetch(`${url}/%ff`);
+    expect([garbled.status, await garbled.json()]).toEqual([400, refusal(400, "BAD_USER_INPUT").body]);
     const missing = await fetch(`${url}/nowhere?secret=1`);
     expect([missing.status, await missing.json()]).toEqual([
       404,
@@ -129,8 +210,8 @@ describe("a client over HTTP", () => {
 
   it("opens GraphiQL, which loads nothing from elsewhere", async () => {
     for (const path of ["/", "/graphiql"]) {
-      const response = await fetch(url + path, { redirect: "manual" });
-      expect([response.status, response.headers.get("location")]).toEqual([302, "/graphiql/"]);
+      const response = await fetch(`${url}${path}?query=x`, { redirect: "manual" });
+      expect([response.status, response.headers.get("location")]).toEqual([302, "/graphiql/?query=x"]);
     }
     const page = await fetch(`${url}/graphiql/`);
     const html = await page.text();

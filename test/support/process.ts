@@ -99,6 +99,10 @@ export const rolegraph = (args: string[], surroundings: Surroundings) =>
 
 /** What `migrate` says of a new database. */
 export const RAN = `ran ${MIGRATIONS.map(({ name }) => name).join(", ")}`;
+/** How the line about a seed ends where no text is at hand. */
+export const WITHOUT_TEXTS =
+  "texts attached: 0 of 5\n      quotes stay null without the texts; put them into documents/";
+
 /** Settings of a server of its own. */
 export const SERVING = { PORT: "0", ROLEGRAPH_DATABASE_URL: "sqlite:rolegraph.sqlite" };
 

@@ -66,7 +66,10 @@ const TABLES = [
       optional("reuseLevel"),
     ],
     [reference("concept_scheme", "schemeId", "scheme"), reference("concept_group", "groupId", "concept")],
-    [index("concept_by_type_label", ["type", "labelKey", "ref"]), index("concept_by_group", ["groupId"])],
+    [
+      index("concept_by_type_label", ["type", "labelKey", "ref"]),
+      index("concept_by_group", ["groupId", "type"]),
+    ],
   ),
   table(
     "concept_text",
@@ -149,8 +152,8 @@ const TABLES = [
     [
       index("fact_by_role", ["roleId", "type", "position", "ref"]),
       index("fact_by_type", ["type", "ref"]),
-      index("fact_by_skill", ["skillId", "roleId"]),
-      index("fact_by_responsibility", ["responsibilityId"]),
+      index("fact_by_skill", ["skillId", "type", "ref"]),
+      index("fact_by_responsibility", ["responsibilityId", "type", "ref"]),
       index("fact_by_band", ["bandId"]),
       index("fact_by_target_role", ["toRoleId"]),
       index("fact_by_alternatives", ["alternativesId"]),

@@ -1,5 +1,5 @@
 import { FactType } from "../../catalog/fact";
-import { cutsWord, type Locator } from "../locator";
+import { type Locator, locatorFault, parseLocator } from "../locator";
 import type { ManifestDocument, TextByDocument } from "../manifest";
 import { type InputItem, type Origin, type ProblemCode, record, type Value } from "../records";
 import { refOf, slugOf } from "../slug";
@@ -51,19 +51,10 @@ export function* roleFacts(yaml: YamlFile<RoleFile>, sources: Sources): Generato
     return;
   }
 
-  const locatorFault = ({ start, end }: Locator): [ProblemCode, string] | undefined => {
-    if (!document) return ["WRONG_FIELD", "the role's file names no document for its locators"];
-    if (start >= end || end > document.length) {
-      return [
-        "LOCATOR_OUTSIDE",
-        `${start}-${end} is not a stretch of ${document.ref}, which has ${document.length} units`,
-      ];
-    }
-    if (text !== undefined && cutsWord(text, { start, end })) {
-      return ["LOCATOR_CUTS_WORD", `${start}-${end} cuts a word of ${document.ref}`];
-    }
-    return undefined;
-  };
+  const faultOf = (locator: Locator) =>
+    document && documentRef
+      ? locatorFault({ ref: documentRef, length: document.length, text }, locator)
+      : { code: "WRONG_FIELD" as const, message: "the role's file names no document for its locators" };
 
   function* section<Input extends FactInput>(
     name: Section,
@@ -82,18 +73,18 @@ export function* roleFacts(yaml: YamlFile<RoleFile>, sources: Sources): Generato
         { roleId: roleRef, ...parts.references },
       );
       for (const [place, at] of [input.at].flat().entries()) {
-        const [start = 0, end = 0] = at.split("-").map(Number);
-        const fault = locatorFault({ start, end });
+        const locator = parseLocator(at);
+        const fault = faultOf(locator);
         if (fault) {
-          const at = Array.isArray(input.at) ? [place] : [];
-          yield problem(fault[0], yaml.originOf(name, index, "at", ...at), fault[1]);
+          const within = Array.isArray(input.at) ? [place] : [];
+          yield problem(fault.code, yaml.originOf(name, index, "at", ...within), fault.message);
           continue;
         }
         yield record(
           origin,
           "evidence",
-          `${ref}@${role.document}:${at}`,
-          { start, end, method: "CURATED", confidence: input.confidence, position: place + 1 },
+          `${ref}@${role.document}:${locator.start}-${locator.end}`,
+          { ...locator, method: "CURATED", confidence: input.confidence, position: place + 1 },
           { factId: ref, documentId: documentRef ?? null },
         );
       }
@@ -152,6 +143,10 @@ export function* roleFacts(yaml: YamlFile<RoleFile>, sources: Sources): Generato
       values: { level, field: field ?? null, orEquivalent, necessity },
     };
   });
+  for (const [index, { to }] of role.moves.entries()) {
+    if (refOf(to) !== roleRef) continue;
+    yield problem("WRONG_FIELD", yaml.originOf("moves", index, "to"), "moves.to: must be another role");
+  }
   yield* section("moves", role.moves, (input) => {
     const { to, track, kind, typicalYears } = input;
     return {

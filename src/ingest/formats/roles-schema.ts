@@ -96,13 +96,18 @@ export const roleFile = z.strictObject({
     .default([]),
   experience: z
     .array(
-      z.strictObject({
-        ...fact,
-        minYears: years.optional(),
-        maxYears: years.optional(),
-        openEnded: z.boolean().default(false),
-        scope: text,
-      }),
+      z
+        .strictObject({
+          ...fact,
+          minYears: years.optional(),
+          maxYears: years.optional(),
+          openEnded: z.boolean().default(false),
+          scope: text,
+        })
+        .refine(({ minYears = 0, maxYears = minYears }) => minYears <= maxYears, {
+          path: ["maxYears"],
+          error: "must not be less than minYears",
+        }),
     )
     .default([]),
   education: z
@@ -129,14 +134,19 @@ export const roleFile = z.strictObject({
     .default([]),
   insights: z
     .array(
-      z.strictObject({
-        ...fact,
-        kind: z.enum(InsightKind),
-        question: text.optional(),
-        min: z.number().optional(),
-        max: z.number().optional(),
-        unit: text.optional(),
-      }),
+      z
+        .strictObject({
+          ...fact,
+          kind: z.enum(InsightKind),
+          question: text.optional(),
+          min: z.number().optional(),
+          max: z.number().optional(),
+          unit: text.optional(),
+        })
+        .refine(({ min = 0, max = min }) => min <= max, {
+          path: ["max"],
+          error: "must not be less than min",
+        }),
     )
     .default([]),
 });

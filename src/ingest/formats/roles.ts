@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import { ConceptType, foldLabel, OWN_SCHEME } from "../../catalog/concept";
-import type { ManifestDocument, ManifestFile, TextByDocument } from "../manifest";
+import { type ManifestDocument, type ManifestFile, manifestProblems, type TextByDocument } from "../manifest";
 import { type InputItem, type Origin, type Problem, record, type Value } from "../records";
 import { refOf } from "../slug";
 import { readYamlFile, type YamlFile } from "../yaml-file";
@@ -155,7 +155,9 @@ export function* readRoles(
   }
 
   const roleLabels = new Set<string>();
-  for (const name of readdirSync(path.join(folder, "roles")).sort()) {
+  const rolesFolder = path.join(folder, "roles");
+  const roleFiles = existsSync(rolesFolder) ? readdirSync(rolesFolder).sort() : [];
+  for (const name of roleFiles) {
     if (!name.endsWith(".yaml")) continue;
     const role = read(path.join("roles", name), roleFile);
     if (!role) continue;
@@ -176,5 +178,6 @@ export function* readRoles(
     const origin = manifest.originOf("documents", index, "role");
     problems.push({ code: "UNKNOWN_REF", origin, message: `there is no Role ${document.role}` });
   }
+  problems.push(...manifestProblems(manifest, texts));
   for (const problem of problems) yield { problem };
 }
