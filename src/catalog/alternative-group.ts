@@ -21,12 +21,12 @@ export function readAlternativeGroupsById(
   store: Store,
   ids: readonly number[],
 ): Promise<AlternativeGroupRow[]> {
-  return store.rows(`${SELECT} WHERE ${store.among("g.id", "ids")}`, { ids: store.set(ids) });
+  return store.rowsBy(SELECT, "g.id", ids);
 }
 
 export function readAlternativeGroupsByRef(
   store: Store,
   refs: readonly string[],
 ): Promise<AlternativeGroupRow[]> {
-  return store.rows(`${SELECT} WHERE ${store.among("g.ref", "refs")}`, { refs: store.set(refs) });
+  return store.rowsBy(SELECT, "g.ref", refs);
 }

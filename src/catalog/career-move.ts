@@ -20,7 +20,5 @@ export type CareerMoveRow = FactOf<"CareerMove", { toRoleId: number; track: Care
 
 /** The moves that lead to each of many roles. */
 export function readMovesToRoles(store: Store, roleIds: readonly number[]): Promise<CareerMoveRow[]> {
-  return store.rows(`SELECT f.* FROM fact f WHERE ${store.among(`f."toRoleId"`, "roleIds")} ORDER BY f.ref`, {
-    roleIds: store.set(roleIds),
-  });
+  return store.rowsBy(`SELECT f.* FROM fact f`, `f."toRoleId"`, roleIds, `ORDER BY f.ref`);
 }

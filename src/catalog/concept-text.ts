@@ -27,10 +27,11 @@ export class ConceptTextRow {
 }
 
 export function readConceptTexts(store: Store, conceptIds: readonly number[]): Promise<ConceptTextRow[]> {
-  return store.rows(
-    `SELECT t.* FROM concept_text t WHERE ${store.among(`t."conceptId"`, "conceptIds")}
-     ORDER BY t."textKey", t.text`,
-    { conceptIds: store.set(conceptIds) },
+  return store.rowsBy(
+    `SELECT t.* FROM concept_text t`,
+    `t."conceptId"`,
+    conceptIds,
+    `ORDER BY t."textKey", t.text`,
   );
 }
 

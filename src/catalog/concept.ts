@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Conditions } from "./conditions";
 import type { Source } from "./page";
 import { SchemeRow } from "./scheme";
 import type { Store } from "./store";
@@ -74,27 +75,17 @@ export function byLabel<Row extends ConceptRow>(descending = false) {
 }
 
 /** All active concepts of a type. */
-export function activeConcepts(type: ConceptType): Source<ConceptRow> {
-  return {
-    name: "concepts",
-    columns: "c.*",
-    from: "concept c",
-    where: ["c.type = :conceptType", "c.status = 'ACTIVE'"],
-    params: { conceptType: type },
-    order: byLabel(),
-  };
+export function activeConcepts(store: Store, type: ConceptType): Source<ConceptRow> {
+  const { where, params } = activeOfType(store, type, {});
+  return { name: "concepts", columns: "c.*", from: "concept c", where, params, order: byLabel() };
 }
 
 export function readConceptsById(store: Store, ids: readonly number[]): Promise<ConceptRow[]> {
-  return store.rows(`SELECT c.* FROM concept c WHERE ${store.among("c.id", "ids")}`, {
-    ids: store.set(ids),
-  });
+  return store.rowsBy(`SELECT c.* FROM concept c`, "c.id", ids);
 }
 
 export function readConceptsByRef(store: Store, refs: readonly string[]): Promise<ConceptRow[]> {
-  return store.rows(`SELECT c.* FROM concept c WHERE ${store.among("c.ref", "refs")}`, {
-    refs: store.set(refs),
-  });
+  return store.rowsBy(`SELECT c.* FROM concept c`, "c.ref", refs);
 }
 
 /** For each scheme and type, how many active concepts it has. */
@@ -110,15 +101,30 @@ export function readConceptCounts(
   );
 }
 
-/** A condition that the text occurs in the concept's label or in one of its alternative labels. */
-export function labelContains(): string {
-  const like = (column: string) => `${column} LIKE :labelText ESCAPE '\\'`;
-  return `(${like(`c."labelKey"`)} OR EXISTS (
-    SELECT 1 FROM concept_text t WHERE t."conceptId" = c.id
-      AND t.kind = 'ALTERNATIVE_LABEL' AND ${like(`t."textKey"`)}))`;
+/** What roles and skills can be filtered by alike. */
+export interface ConceptFilter {
+  /** Occurs in the label or in an alternative label. */
+  text?: string;
+  schemeIds?: readonly number[];
 }
 
-/** The parameter of `labelContains`, with LIKE's own signs taken literally. */
-export function labelPattern(text: string): string {
-  return `%${foldLabel(text).replace(/[\\%_]/g, "\\$&")}%`;
+const LABEL_CONTAINS = `(c."labelKey" LIKE :labelText ESCAPE '\\' OR EXISTS (
+  SELECT 1 FROM concept_text t WHERE t."conceptId" = c.id
+    AND t.kind = 'ALTERNATIVE_LABEL' AND t."textKey" LIKE :labelText ESCAPE '\\'))`;
+
+/** The conditions of active concepts of a type that pass the filter. */
+export function activeOfType(
+  store: Store,
+  type: ConceptType,
+  { text, schemeIds }: ConceptFilter,
+): Conditions {
+  const conditions = new Conditions(store);
+  conditions.add("c.type = :conceptType AND c.status = 'ACTIVE'", { conceptType: type });
+  conditions.among(`c."schemeId"`, schemeIds);
+  if (text !== undefined) {
+    // LIKE's own signs are taken literally.
+    const literal = foldLabel(text).replace(/[\\%_]/g, "\\$&");
+    conditions.add(LABEL_CONTAINS, { labelText: `%${literal}%` });
+  }
+  return conditions;
 }

@@ -45,15 +45,11 @@ export function documents(): Source<DocumentSummaryRow> {
 }
 
 export function readDocumentsById(store: Store, ids: readonly number[]): Promise<DocumentSummaryRow[]> {
-  return store.rows(`SELECT ${COLUMNS} FROM document d WHERE ${store.among("d.id", "ids")}`, {
-    ids: store.set(ids),
-  });
+  return store.rowsBy(`SELECT ${COLUMNS} FROM document d`, "d.id", ids);
 }
 
 export function readDocumentsByRef(store: Store, refs: readonly string[]): Promise<DocumentSummaryRow[]> {
-  return store.rows(`SELECT ${COLUMNS} FROM document d WHERE ${store.among("d.ref", "refs")}`, {
-    refs: store.set(refs),
-  });
+  return store.rowsBy(`SELECT ${COLUMNS} FROM document d`, "d.ref", refs);
 }
 
 /** Every document with its text, for the commands that read them all. */
@@ -65,9 +61,7 @@ export function readDocumentTexts(
   store: Store,
   ids: readonly number[],
 ): Promise<{ id: number; text: string | null }[]> {
-  return store.rows(`SELECT d.id, d.text FROM document d WHERE ${store.among("d.id", "ids")}`, {
-    ids: store.set(ids),
-  });
+  return store.rowsBy(`SELECT d.id, d.text FROM document d`, "d.id", ids);
 }
 
 /** The documents that a role's facts rest on, each with the role's id as `linkedId`. */
@@ -75,11 +69,13 @@ export function readDocumentsByRole(
   store: Store,
   roleIds: readonly number[],
 ): Promise<(DocumentSummaryRow & { linkedId: number })[]> {
-  return store.rows(
+  return store.rowsBy(
     `SELECT DISTINCT ${COLUMNS}, f."roleId" AS "linkedId"
      FROM fact f JOIN evidence e ON e."factId" = f.id JOIN document d ON d.id = e."documentId"
-     WHERE ${store.among(`f."roleId"`, "roleIds")} ORDER BY d.ref`,
-    { roleIds: store.set(roleIds) },
+    `,
+    `f."roleId"`,
+    roleIds,
+    `ORDER BY d.ref`,
   );
 }
 
@@ -88,10 +84,12 @@ export function readRolesByDocument(
   store: Store,
   documentIds: readonly number[],
 ): Promise<(ConceptRow & { linkedId: number })[]> {
-  return store.rows(
+  return store.rowsBy(
     `SELECT DISTINCT c.*, e."documentId" AS "linkedId"
      FROM evidence e JOIN fact f ON f.id = e."factId" JOIN concept c ON c.id = f."roleId"
-     WHERE ${store.among(`e."documentId"`, "documentIds")} ORDER BY c."labelKey", c.ref`,
-    { documentIds: store.set(documentIds) },
+    `,
+    `e."documentId"`,
+    documentIds,
+    `ORDER BY c."labelKey", c.ref`,
   );
 }

@@ -59,17 +59,16 @@ export function evidenceInDocuments(): Source<EvidenceRow> {
 }
 
 export function readEvidenceByFact(store: Store, factIds: readonly number[]): Promise<EvidenceRow[]> {
-  return store.rows(
-    `SELECT ${COLUMNS} FROM evidence e WHERE ${store.among(`e."factId"`, "factIds")}
-     ORDER BY e."factId", e.position`,
-    { factIds: store.set(factIds) },
+  return store.rowsBy(
+    `SELECT ${COLUMNS} FROM evidence e`,
+    `e."factId"`,
+    factIds,
+    `ORDER BY e."factId", e.position`,
   );
 }
 
 export function readEvidenceByRef(store: Store, refs: readonly string[]): Promise<EvidenceRow[]> {
-  return store.rows(`SELECT ${COLUMNS} FROM evidence e WHERE ${store.among("e.ref", "refs")}`, {
-    refs: store.set(refs),
-  });
+  return store.rowsBy(`SELECT ${COLUMNS} FROM evidence e`, "e.ref", refs);
 }
 
 /** Every stretch of a document with the fact that rests on it, in the order of the text. */

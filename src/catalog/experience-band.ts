@@ -21,12 +21,12 @@ export function readExperienceBands(store: Store): Promise<ExperienceBandRow[]> 
 }
 
 export function readExperienceBandsById(store: Store, ids: readonly number[]): Promise<ExperienceBandRow[]> {
-  return store.rows(`${SELECT} WHERE ${store.among("b.id", "ids")}`, { ids: store.set(ids) });
+  return store.rowsBy(SELECT, "b.id", ids);
 }
 
 export function readExperienceBandsByRef(
   store: Store,
   refs: readonly string[],
 ): Promise<ExperienceBandRow[]> {
-  return store.rows(`${SELECT} WHERE ${store.among("b.ref", "refs")}`, { refs: store.set(refs) });
+  return store.rowsBy(SELECT, "b.ref", refs);
 }

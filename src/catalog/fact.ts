@@ -1,6 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AlternativeGroupRow } from "./alternative-group";
 import { ConceptRow } from "./concept";
+import { Conditions } from "./conditions";
 import { ExperienceBandRow } from "./experience-band";
 import type { Order, Source } from "./page";
 import { ResponsibilityRow } from "./responsibility";
@@ -136,39 +137,28 @@ export interface FactFilter {
 
 /** All facts that pass the filter, by ref. */
 export function factsMatching(store: Store, filter: FactFilter): Source<FactRow> {
-  const where: string[] = [];
-  const params: Record<string, unknown> = {};
-  const restrict = (name: string, expression: string, values?: readonly (string | number)[]) => {
-    if (!values) return;
-    where.push(store.among(expression, name));
-    params[name] = store.set(values);
-  };
-  restrict("roleIds", `f."roleId"`, filter.roleIds);
-  restrict("factTypes", "f.type", filter.types);
-  restrict("necessities", "f.necessity", filter.necessities);
+  const conditions = new Conditions(store);
+  conditions.among(`f."roleId"`, filter.roleIds);
+  conditions.among("f.type", filter.types);
+  conditions.among("f.necessity", filter.necessities);
   if (filter.insightKinds) {
-    where.push("f.type = 'Insight'");
-    restrict("insightKinds", "f.kind", filter.insightKinds);
+    conditions.add("f.type = 'Insight'");
+    conditions.among("f.kind", filter.insightKinds);
   }
   if (filter.documentIds) {
-    where.push(
-      `f.id IN (SELECT e."factId" FROM evidence e WHERE ${store.among(`e."documentId"`, "documentIds")})`,
-    );
-    params.documentIds = store.set(filter.documentIds);
+    const ofDocument = conditions.isAmong(`e."documentId"`, filter.documentIds);
+    conditions.add(`f.id IN (SELECT e."factId" FROM evidence e WHERE ${ofDocument})`);
   }
+  const { where, params } = conditions;
   return { name: "facts", columns: "f.*", from: "fact f", where, params, order: byRef };
 }
 
 export function readFactsById(store: Store, ids: readonly number[]): Promise<FactRow[]> {
-  return store.rows(`SELECT f.* FROM fact f WHERE ${store.among("f.id", "ids")}`, {
-    ids: store.set(ids),
-  });
+  return store.rowsBy(`SELECT f.* FROM fact f`, "f.id", ids);
 }
 
 export function readFactsByRef(store: Store, refs: readonly string[]): Promise<FactRow[]> {
-  return store.rows(`SELECT f.* FROM fact f WHERE ${store.among("f.ref", "refs")}`, {
-    refs: store.set(refs),
-  });
+  return store.rowsBy(`SELECT f.* FROM fact f`, "f.ref", refs);
 }
 
 /** The facts of roles that are few a role: experience, education, moves and insights, in the order of the source. */
@@ -180,4 +170,9 @@ export function readProfileFacts(store: Store, roleIds: readonly number[]): Prom
      ORDER BY f."roleId", f.position, f.ref`,
     { roleIds: store.set(roleIds) },
   );
+}
+
+/** Those of some facts that are of one type. */
+export function onlyType<Row extends { type: FactType }>(facts: FactRow[], type: Row["type"]): Row[] {
+  return facts.filter((fact) => fact.type === type) as unknown as Row[];
 }

@@ -1,3 +1,4 @@
+import { Conditions } from "./conditions";
 import { type FactOf, type FactRow, FactType, factsOfType } from "./fact";
 import type { Order, Source } from "./page";
 import type { SkillKind } from "./skill";
@@ -30,29 +31,29 @@ export function requirements(
   order?: Order<FactRow>,
 ): Source<FactRow> {
   const source = factsOfType(FactType.Requirement, order);
-  if (filter.necessities) {
-    source.where.push(store.among("f.necessity", "necessities"));
-    source.params.necessities = store.set(filter.necessities);
-  }
-  if (filter.skillIds) {
-    source.where.push(store.among(`f."skillId"`, "skillIds"));
-    source.params.skillIds = store.set(filter.skillIds);
-  }
+  const conditions = new Conditions(store);
+  conditions.among("f.necessity", filter.necessities);
+  conditions.among(`f."skillId"`, filter.skillIds);
   if (filter.skillKinds) {
-    source.where.push(`f."skillId" IN (SELECT c.id FROM concept c
-      WHERE ${store.among("c.kind", "skillKinds")} AND c.type = 'Skill')`);
-    source.params.skillKinds = store.set(filter.skillKinds);
+    const ofKind = conditions.isAmong("c.kind", filter.skillKinds);
+    conditions.add(`f."skillId" IN (SELECT c.id FROM concept c WHERE ${ofKind} AND c.type = 'Skill')`);
   }
-  return source;
+  return {
+    ...source,
+    where: [...source.where, ...conditions.where],
+    params: { ...source.params, ...conditions.params },
+  };
 }
 
+/** The members of each of many groups of alternatives. */
 export function readRequirementsByAlternatives(
   store: Store,
   alternativesIds: readonly number[],
 ): Promise<RequirementRow[]> {
-  return store.rows(
-    `SELECT f.* FROM fact f WHERE ${store.among(`f."alternativesId"`, "alternativesIds")}
-     ORDER BY f.position, f.ref`,
-    { alternativesIds: store.set(alternativesIds) },
+  return store.rowsBy(
+    `SELECT f.* FROM fact f`,
+    `f."alternativesId"`,
+    alternativesIds,
+    `ORDER BY f.position, f.ref`,
   );
 }

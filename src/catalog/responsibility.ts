@@ -26,18 +26,14 @@ export function responsibilities(): Source<ResponsibilityRow> {
 }
 
 export function readResponsibilitiesById(store: Store, ids: readonly number[]): Promise<ResponsibilityRow[]> {
-  return store.rows(`SELECT ${COLUMNS} FROM responsibility r WHERE ${store.among("r.id", "ids")}`, {
-    ids: store.set(ids),
-  });
+  return store.rowsBy(`SELECT ${COLUMNS} FROM responsibility r`, "r.id", ids);
 }
 
 export function readResponsibilitiesByRef(
   store: Store,
   refs: readonly string[],
 ): Promise<ResponsibilityRow[]> {
-  return store.rows(`SELECT ${COLUMNS} FROM responsibility r WHERE ${store.among("r.ref", "refs")}`, {
-    refs: store.set(refs),
-  });
+  return store.rowsBy(`SELECT ${COLUMNS} FROM responsibility r`, "r.ref", refs);
 }
 
 /** The roles that have a statement of each responsibility, each with the responsibility's id as `linkedId`. */
@@ -45,11 +41,12 @@ export function readRolesByResponsibility(
   store: Store,
   responsibilityIds: readonly number[],
 ): Promise<(ConceptRow & { linkedId: number })[]> {
-  return store.rows(
+  return store.rowsBy(
     `SELECT DISTINCT c.*, f."responsibilityId" AS "linkedId"
      FROM fact f JOIN concept c ON c.id = f."roleId"
-     WHERE ${store.among(`f."responsibilityId"`, "responsibilityIds")}
-     ORDER BY c."labelKey", c.ref`,
-    { responsibilityIds: store.set(responsibilityIds) },
+    `,
+    `f."responsibilityId"`,
+    responsibilityIds,
+    `ORDER BY c."labelKey", c.ref`,
   );
 }

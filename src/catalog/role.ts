@@ -1,5 +1,5 @@
 import type { CareerTrack } from "./career-move";
-import { byLabel, type ConceptRow, ConceptType, labelContains, labelPattern } from "./concept";
+import { activeOfType, byLabel, type ConceptFilter, type ConceptRow, ConceptType } from "./concept";
 import type { Order, Source } from "./page";
 import type { Necessity } from "./requirement";
 import type { Store } from "./store";
@@ -12,9 +12,7 @@ export interface RoleGroupRow extends ConceptRow {
   type: "RoleGroup";
 }
 
-export interface RoleFilter {
-  text?: string;
-  schemeIds?: readonly number[];
+export interface RoleFilter extends ConceptFilter {
   /** A role group: everything below it, at any depth. */
   groupId?: number;
   /** The role names every one of these skills. */
@@ -77,46 +75,26 @@ function orderOf(order: RoleOrder): Order<OrderedRole> {
 
 /** Active roles that pass the filter. */
 export function roles(store: Store, filter: RoleFilter, order: RoleOrder): Source<OrderedRole> {
-  const where = ["c.type = 'Role'", "c.status = 'ACTIVE'"];
-  const params: Record<string, unknown> = {};
-  if (filter.text !== undefined) {
-    where.push(labelContains());
-    params.labelText = labelPattern(filter.text);
-  }
-  if (filter.schemeIds) {
-    where.push(store.among(`c."schemeId"`, "schemeIds"));
-    params.schemeIds = store.set(filter.schemeIds);
-  }
-  if (filter.groupId !== undefined) {
-    where.push(BELOW);
-    params.groupId = filter.groupId;
-  }
-  if (filter.necessities) params.necessities = store.set(filter.necessities);
-  const strong = filter.necessities ? ` AND ${store.among("f.necessity", "necessities")}` : "";
-  const named = (set: string) =>
-    `FROM fact f WHERE f."roleId" = c.id AND ${store.among(`f."skillId"`, set)}${strong}`;
+  const conditions = activeOfType(store, ConceptType.Role, filter);
+  const { groupId, maxYears, track, necessities } = filter;
+  if (groupId !== undefined) conditions.add(BELOW, { groupId });
+  const named = (skillIds: Iterable<number>) => {
+    const strong = necessities ? ` AND ${conditions.isAmong("f.necessity", necessities)}` : "";
+    return `FROM fact f WHERE f."roleId" = c.id AND ${conditions.isAmong(`f."skillId"`, skillIds)}${strong}`;
+  };
   if (filter.allSkillIds) {
     const wanted = new Set(filter.allSkillIds);
-    where.push(`(SELECT COUNT(DISTINCT f."skillId") ${named("allSkillIds")}) = ${wanted.size}`);
-    params.allSkillIds = store.set(wanted);
+    conditions.add(`(SELECT COUNT(DISTINCT f."skillId") ${named(wanted)}) = ${wanted.size}`);
   }
-  if (filter.anySkillIds) {
-    where.push(`EXISTS (SELECT 1 ${named("anySkillIds")})`);
-    params.anySkillIds = store.set(filter.anySkillIds);
-  }
-  if (filter.maxYears !== undefined) {
-    where.push(`${MIN_YEARS} <= :maxYears`);
-    params.maxYears = filter.maxYears;
-  }
-  if (filter.track) {
-    where.push(ON_TRACK);
-    params.track = filter.track;
-  }
+  if (filter.anySkillIds) conditions.add(`EXISTS (SELECT 1 ${named(filter.anySkillIds)})`);
+  if (maxYears !== undefined) conditions.add(`${MIN_YEARS} <= :maxYears`, { maxYears });
+  if (track) conditions.add(ON_TRACK, { track });
   const columns = {
     LABEL: "c.*",
     MIN_YEARS: `c.*, ${MIN_YEARS_ORDER} AS "minYears"`,
     REQUIREMENT_COUNT: `c.*, ${REQUIREMENT_COUNT} AS "requirementCount"`,
   }[order.field];
+  const { where, params } = conditions;
   return { name: "roles", columns, from: "concept c", where, params, order: orderOf(order) };
 }
 

@@ -23,11 +23,11 @@ export function readSchemes(store: Store): Promise<SchemeRow[]> {
 }
 
 export function readSchemesById(store: Store, ids: readonly number[]): Promise<SchemeRow[]> {
-  return store.rows(`${SELECT} WHERE ${store.among("s.id", "ids")}`, { ids: store.set(ids) });
+  return store.rowsBy(SELECT, "s.id", ids);
 }
 
 export function readSchemesByRef(store: Store, refs: readonly string[]): Promise<SchemeRow[]> {
-  return store.rows(`${SELECT} WHERE ${store.among("s.ref", "refs")}`, { refs: store.set(refs) });
+  return store.rowsBy(SELECT, "s.ref", refs);
 }
 
 /** The language that a scheme's preferred labels are in. */

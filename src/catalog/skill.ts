@@ -1,4 +1,4 @@
-import { byLabel, type ConceptRow, ConceptType, labelContains, labelPattern } from "./concept";
+import { activeOfType, byLabel, type ConceptFilter, type ConceptRow, ConceptType } from "./concept";
 import { LinkRelation } from "./concept-link";
 import type { Order, Source } from "./page";
 import type { Store } from "./store";
@@ -34,9 +34,7 @@ export interface SkillGroupRow extends ConceptRow {
 /** A skill with the value that it was ordered by. */
 export type OrderedSkill = SkillRow & { roleCount: number };
 
-export interface SkillFilter {
-  text?: string;
-  schemeIds?: readonly number[];
+export interface SkillFilter extends ConceptFilter {
   kinds?: readonly SkillKind[];
   /** A skill group or broader skill: everything below it, at any depth. */
   broaderId?: number;
@@ -74,36 +72,19 @@ function orderOf(order: SkillOrder): Order<OrderedSkill> {
 
 /** Active skills that pass the filter. */
 export function skills(store: Store, filter: SkillFilter, order: SkillOrder): Source<OrderedSkill> {
-  const where = ["c.type = 'Skill'", "c.status = 'ACTIVE'"];
-  const params: Record<string, unknown> = {};
-  if (filter.text !== undefined) {
-    where.push(labelContains());
-    params.labelText = labelPattern(filter.text);
-  }
-  if (filter.schemeIds) {
-    where.push(store.among(`c."schemeId"`, "schemeIds"));
-    params.schemeIds = store.set(filter.schemeIds);
-  }
-  if (filter.kinds) {
-    where.push(store.among("c.kind", "kinds"));
-    params.kinds = store.set(filter.kinds);
-  }
-  if (filter.broaderId !== undefined) {
-    where.push(BELOW);
-    params.broaderId = filter.broaderId;
-  }
-  const namedBy = (set: string) =>
-    `FROM fact f WHERE f."skillId" = c.id AND ${store.among(`f."roleId"`, set)}`;
+  const conditions = activeOfType(store, ConceptType.Skill, filter);
+  const { broaderId } = filter;
+  conditions.among("c.kind", filter.kinds);
+  if (broaderId !== undefined) conditions.add(BELOW, { broaderId });
+  const namedBy = (roleIds: Iterable<number>) =>
+    `FROM fact f WHERE f."skillId" = c.id AND ${conditions.isAmong(`f."roleId"`, roleIds)}`;
   if (filter.allRoleIds) {
     const wanted = new Set(filter.allRoleIds);
-    where.push(`(SELECT COUNT(DISTINCT f."roleId") ${namedBy("allRoleIds")}) = ${wanted.size}`);
-    params.allRoleIds = store.set(wanted);
+    conditions.add(`(SELECT COUNT(DISTINCT f."roleId") ${namedBy(wanted)}) = ${wanted.size}`);
   }
-  if (filter.noRoleIds) {
-    where.push(`NOT EXISTS (SELECT 1 ${namedBy("noRoleIds")})`);
-    params.noRoleIds = store.set(filter.noRoleIds);
-  }
+  if (filter.noRoleIds) conditions.add(`NOT EXISTS (SELECT 1 ${namedBy(filter.noRoleIds)})`);
   const columns = order.field === "ROLE_COUNT" ? `c.*, ${ROLE_COUNT} AS "roleCount"` : "c.*";
+  const { where, params } = conditions;
   return { name: "skills", columns, from: "concept c", where, params, order: orderOf(order) };
 }
 

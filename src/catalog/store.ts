@@ -53,6 +53,11 @@ export class Store {
     return this.executor.query(text, values);
   }
 
+  /** Runs a SELECT for the rows whose column is one of some keys; `rest` is what follows the condition. */
+  rowsBy<Row>(select: string, column: string, keys: Iterable<number | string>, rest = ""): Promise<Row[]> {
+    return this.rows(`${select} WHERE ${this.among(column, "keys")} ${rest}`, { keys: this.set(keys) });
+  }
+
   /** A condition that holds where `expression` is in the set bound as `:name` with `set()`. */
   among(expression: string, name: string): string {
     return `${expression} IN (SELECT value FROM json_each(:${name}))`;

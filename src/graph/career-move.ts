@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { type CareerMoveRow, MoveKind } from "../catalog/career-move";
 import type { ConceptRow } from "../catalog/concept";
-import type { FactRow } from "../catalog/fact";
+import { onlyType } from "../catalog/fact";
 import { CareerTrack } from "./career-track";
 import type { GraphContext } from "./context";
 import { enumeration } from "./enumeration";
@@ -82,12 +82,12 @@ export class RoleMovesResolver {
     })
     track: CareerTrack | null | undefined,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<FactRow[]> {
+  ): Promise<CareerMoveRow[]> {
     const [facts, arrivals] = await Promise.all([
       direction === "IN" ? [] : loaders.profileFactsByRoleId.load(id),
       (direction ?? "OUT") === "OUT" ? [] : loaders.movesByTargetRoleId.load(id),
     ]);
-    const departures = facts.filter((fact) => fact.type === "CareerMove");
-    return [...departures, ...arrivals].filter((move) => track == null || move.track === track);
+    const moves = [...onlyType<CareerMoveRow>(facts, "CareerMove"), ...arrivals];
+    return moves.filter((move) => track == null || move.track === track);
   }
 }

@@ -39,12 +39,12 @@ export class CatalogResolver {
 
   @FieldResolver()
   roleCount(@Ctx() { store }: GraphContext): Promise<number> {
-    return readCount(store, activeConcepts("Role"));
+    return readCount(store, activeConcepts(store, "Role"));
   }
 
   @FieldResolver()
   skillCount(@Ctx() { store }: GraphContext): Promise<number> {
-    return readCount(store, activeConcepts("Skill"));
+    return readCount(store, activeConcepts(store, "Skill"));
   }
 
   @FieldResolver()

@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import { EducationLevel, type EducationRequirementRow } from "../catalog/education";
-import type { FactRow } from "../catalog/fact";
+import { onlyType } from "../catalog/fact";
 import type { GraphContext } from "./context";
 import { enumeration } from "./enumeration";
 import { FactInterface } from "./fact";
@@ -47,8 +47,10 @@ export class RoleEducationResolver {
   @FieldResolver(() => [EducationRequirementType], {
     description: "The education that the role asks for; none where it states none.",
   })
-  async education(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<FactRow[]> {
-    const facts = await loaders.profileFactsByRoleId.load(id);
-    return facts.filter((fact) => fact.type === "EducationRequirement");
+  async education(
+    @Root() { id }: ConceptRow,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<EducationRequirementRow[]> {
+    return onlyType(await loaders.profileFactsByRoleId.load(id), "EducationRequirement");
   }
 }

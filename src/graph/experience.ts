@@ -2,7 +2,7 @@ import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root
 import type { ConceptRow } from "../catalog/concept";
 import type { ExperienceRequirementRow } from "../catalog/experience";
 import { type ExperienceBandRow, readExperienceBands } from "../catalog/experience-band";
-import type { FactRow } from "../catalog/fact";
+import { onlyType } from "../catalog/fact";
 import { rolesInBand } from "../catalog/role";
 import { type Connection, ConnectionArgs, connectionByKey } from "./connection";
 import type { GraphContext } from "./context";
@@ -105,8 +105,10 @@ export class RoleExperienceResolver {
     description:
       "The experience that the role asks for, in the order of the source; none where it states none.",
   })
-  async experience(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<FactRow[]> {
-    const facts = await loaders.profileFactsByRoleId.load(id);
-    return facts.filter((fact) => fact.type === "ExperienceRequirement");
+  async experience(
+    @Root() { id }: ConceptRow,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<ExperienceRequirementRow[]> {
+    return onlyType(await loaders.profileFactsByRoleId.load(id), "ExperienceRequirement");
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
-import type { FactRow } from "../catalog/fact";
+import { onlyType } from "../catalog/fact";
 import { InsightKind, type InsightRow } from "../catalog/insight";
 import type { GraphContext } from "./context";
 import { FactInterface } from "./fact";
@@ -54,8 +54,8 @@ export class RoleInsightsResolver {
     })
     kinds: InsightKind[] | null,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<FactRow[]> {
-    const facts = (await loaders.profileFactsByRoleId.load(id)) as InsightRow[];
-    return facts.filter(({ type, kind }) => type === "Insight" && (!kinds || kinds.includes(kind)));
+  ): Promise<InsightRow[]> {
+    const insights = onlyType<InsightRow>(await loaders.profileFactsByRoleId.load(id), "Insight");
+    return kinds ? insights.filter(({ kind }) => kinds.includes(kind)) : insights;
   }
 }
