@@ -177,6 +177,7 @@ describe("a reader with the five texts attached", () => {
         kind: "PROMOTION",
         evidence: [
           { quote: "continuing on the individual contributor track toward staff" },
+          { quote: "staff" },
           { quote: "the responsibilities are a clear indicator of readiness for staff-level promotion" },
         ],
       },
@@ -184,13 +185,16 @@ describe("a reader with the five texts attached", () => {
         to: { label: "Principal Engineer" },
         track: "INDIVIDUAL_CONTRIBUTOR",
         kind: "PROMOTION",
-        evidence: [{ quote: "toward staff, principal" }],
+        evidence: [{ quote: "principal" }, { quote: "continuing on the individual contributor track" }],
       },
       {
         to: { label: "Architect" },
         track: "INDIVIDUAL_CONTRIBUTOR",
         kind: "PROMOTION",
-        evidence: [{ quote: "toward staff, principal, and architecture roles" }],
+        evidence: [
+          { quote: "architecture roles" },
+          { quote: "continuing on the individual contributor track" },
+        ],
       },
       {
         to: { label: "Engineering Manager" },
