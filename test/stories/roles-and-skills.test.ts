@@ -1,5 +1,6 @@
 import { graphql } from "../gql";
-import { TestCatalog } from "../support/catalog";
+import type { RoleFilter, RoleOrder, SkillFilter } from "../gql/graphql";
+import { type Answer, TestCatalog } from "../support/catalog";
 
 const Roles = graphql(`
   query FilteredRoles($filter: RoleFilter, $orderBy: RoleOrder) {
@@ -20,19 +21,18 @@ describe("someone who looks for roles and skills", () => {
   });
   afterAll(() => catalog.stop());
 
-  type RoleFilter = NonNullable<Parameters<typeof catalog.ask<unknown, { filter?: unknown }>>[1]>["filter"];
-  const roles = async (filter: RoleFilter, orderBy?: object) => {
-    const answer = await catalog.post(Roles as never, { filter, orderBy } as never);
-    if (answer.errors)
-      return answer.errors.map(({ message, extensions }) => `${extensions.code}: ${message}`);
-    return (answer.data as { roles: { nodes: { label: string }[] } }).roles.nodes.map(({ label }) => label);
+  /** The labels that the answer gives, or its errors as lines. */
+  const outcome = <Result>(
+    { data, errors }: Answer<Result>,
+    nodesOf: (data: Result) => { label: string }[],
+  ) => {
+    if (errors) return errors.map(({ message, extensions }) => `${extensions.code}: ${message}`);
+    return data ? nodesOf(data).map(({ label }) => label) : [];
   };
-  const skills = async (filter: object) => {
-    const answer = await catalog.post(Skills as never, { filter } as never);
-    if (answer.errors)
-      return answer.errors.map(({ message, extensions }) => `${extensions.code}: ${message}`);
-    return (answer.data as { skills: { nodes: { label: string }[] } }).skills.nodes.map(({ label }) => label);
-  };
+  const roles = async (filter: RoleFilter, orderBy?: RoleOrder) =>
+    outcome(await catalog.post(Roles, { filter, orderBy }), (data) => data.roles.nodes);
+  const skills = async (filter: SkillFilter) =>
+    outcome(await catalog.post(Skills, { filter }), (data) => data.skills.nodes);
 
   it("finds a role by its ref, with or without the scheme, and null where there is none", async () => {
     const answer = await catalog.ask(

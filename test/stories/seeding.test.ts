@@ -90,11 +90,10 @@ describe("an editor who seeds the catalog", () => {
       "bowline",
       "hitch",
     ]);
-    const years = await catalog.store.rows<{ quote: string }>(
+    const [years] = await catalog.store.rows<{ start: number; end: number }>(
       `SELECT e.start, e."end" FROM evidence e JOIN fact f ON f.id = e."factId" WHERE f.type = 'ExperienceRequirement'`,
     );
-    const { start, end } = years[0] as unknown as { start: number; end: number };
-    expect(answer.document?.text?.slice(start, end)).toBe("Three to five years at sea");
+    expect(answer.document?.text?.slice(years?.start, years?.end)).toBe("Three to five years at sea");
   });
 
   it("gets the same facts with null quotes without the text, and the quotes once it is attached", async () => {
