@@ -26,3 +26,10 @@ export const limitExceeded = (what: string, limit: number, value: number) =>
 
 /** The store cannot be used as it is: wrong path, newer version, foreign file. */
 export class StoreError extends Error {}
+
+/** A read of a snapshot that is released: nobody waits for it any more. */
+export class SnapshotReleased extends Error {
+  constructor() {
+    super("The snapshot is released.");
+  }
+}

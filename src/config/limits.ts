@@ -27,11 +27,17 @@ export const MAX_DEPTH = 30;
 /** Root fields of one query, aliases included: each is a read of its own. */
 export const MAX_ROOT_FIELDS = 50;
 
-/** Nodes of connections in one answer: some ten megabytes of JSON, read and written in about two seconds. */
+/** Nodes in the lists of one answer: some ten megabytes of JSON, read and written in about two seconds. */
 export const MAX_NODES = 50_000;
+
+/** Characters of a document's text or quote that count as a node: about what a node comes to in JSON. */
+export const NODE_LENGTH = 200;
 
 /** Milliseconds that a client may take to send a request. */
 export const REQUEST_TIMEOUT_MS = 30_000;
+
+/** Milliseconds in which a process that is ready reads the revision. */
+export const READY_TIMEOUT_MS = 2_000;
 
 /** Requests that read at once, each on a connection of its own; the next ones wait. */
 export const MAX_SNAPSHOTS = 16;

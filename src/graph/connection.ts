@@ -1,6 +1,6 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { type Page, type PageArgs, readCount, readPage, type Source } from "../catalog/page";
-import type { GraphContext, NodeBudget } from "./context";
+import type { GraphContext } from "./context";
 
 /** Relay's paging arguments. https://relay.dev/graphql/connections.htm */
 @ArgsType()
@@ -48,7 +48,6 @@ export class Connection<Row> {
   private loading: Promise<Page<Row>> | undefined;
 
   constructor(
-    private readonly budget: NodeBudget,
     private readonly args: PageArgs,
     private readonly loadPage: () => Promise<Page<Row>>,
     private readonly loadCount: () => Promise<number>,
@@ -61,11 +60,11 @@ export class Connection<Row> {
 
   async edges() {
     const { rows, cursorOf } = await this.page();
-    return this.budget.take(rows).map((node) => ({ node, cursor: cursorOf(node) }));
+    return rows.map((node) => ({ node, cursor: cursorOf(node) }));
   }
 
   async nodes() {
-    return this.budget.take((await this.page()).rows);
+    return (await this.page()).rows;
   }
 
   async pageInfo(): Promise<PageInfo> {
@@ -93,12 +92,11 @@ export class Connection<Row> {
 
 /** The connection over all rows of a source. */
 export function connection<Row>(
-  { store, nodes }: GraphContext,
+  { store }: GraphContext,
   source: Source<Row>,
   args: PageArgs,
 ): Connection<Row> {
   return new Connection(
-    nodes,
     args,
     () => readPage(store, source, args),
     () => readCount(store, source),
@@ -107,14 +105,13 @@ export function connection<Row>(
 
 /** The connection over a source's rows that belong to one key; those of many keys are read together. */
 export function connectionByKey<Row>(
-  { loaders, nodes }: GraphContext,
+  { loaders }: GraphContext,
   source: Source<Row>,
   keySql: string,
   key: number,
   args: PageArgs,
 ): Connection<Row> {
   return new Connection(
-    nodes,
     args,
     () => loaders.pages.page(source, keySql, key, args),
     () => loaders.pages.count(source, keySql, key),

@@ -1,19 +1,26 @@
 import { type CatalogError, limitExceeded } from "../catalog/errors";
 import type { Store } from "../catalog/store";
-import { MAX_NODES } from "../config/limits";
+import { MAX_NODES, NODE_LENGTH } from "../config/limits";
 import type { Loaders } from "../loaders/loaders";
 
-/** Counts the nodes that an answer gathers: connections within connections multiply, and nothing else bounds them. */
+/**
+ * Counts the nodes that an answer gathers, because lists within lists multiply. Thousands of fields can be under way
+ * when it is spent, each of which would have to fail on its own; so the rest comes out empty, and the server refuses
+ * the answer as a whole.
+ */
 export class NodeBudget {
   private taken = 0;
 
-  /**
-   * The rows, or none once the answer has more than it may have. Thousands of fields can be under way by then, each of
-   * which would have to fail on its own; the server refuses the answer as a whole instead.
-   */
+  /** The rows, or none once the answer has more than it may have. */
   take<Row>(rows: Row[]): Row[] {
     this.taken += rows.length;
     return this.taken > MAX_NODES ? [] : rows;
+  }
+
+  /** The text, which counts as the nodes that would be as long, or null once the answer has more than it may have. */
+  takeText(text: string | null): string | null {
+    this.taken += Math.ceil((text?.length ?? 0) / NODE_LENGTH);
+    return this.taken > MAX_NODES ? null : text;
   }
 
   /** Why the answer is refused, or nothing. */

@@ -47,8 +47,11 @@ const DocumentConnection = connectionTypeOf(DocumentType, "Document");
 @Resolver(() => DocumentType)
 export class DocumentResolver {
   @FieldResolver()
-  async text(@Root() { id }: DocumentSummaryRow, @Ctx() { loaders }: GraphContext): Promise<string | null> {
-    return (await loaders.documentTextById.load(id))?.text ?? null;
+  async text(
+    @Root() { id }: DocumentSummaryRow,
+    @Ctx() { loaders, nodes }: GraphContext,
+  ): Promise<string | null> {
+    return nodes.takeText((await loaders.documentTextById.load(id))?.text ?? null);
   }
 
   @FieldResolver()

@@ -14,7 +14,7 @@ const CODES: Record<string, ErrorCode> = {
 };
 
 /** Codes of a database that another process holds, or that cannot be read just now. https://sqlite.org/rescode.html */
-const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|IOERR)/;
+const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN)/;
 
 function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode {
   if (formatted.extensions?.code === "LIMIT_EXCEEDED") return "LIMIT_EXCEEDED";

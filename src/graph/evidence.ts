@@ -61,9 +61,10 @@ export class EvidenceResolver {
   @FieldResolver()
   async quote(
     @Root() { documentId, start, end }: EvidenceRow,
-    @Ctx() { loaders }: GraphContext,
+    @Ctx() { loaders, nodes }: GraphContext,
   ): Promise<string | null> {
-    return (await loaders.documentTextById.load(documentId))?.text?.slice(start, end) ?? null;
+    const document = await loaders.documentTextById.load(documentId);
+    return nodes.takeText(document?.text?.slice(start, end) ?? null);
   }
 
   @FieldResolver()

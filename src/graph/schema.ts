@@ -1,9 +1,21 @@
 import "reflect-metadata";
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import {
+  defaultFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { CareerMoveResolver, RoleMovesResolver } from "./career-move";
 import { CatalogResolver } from "./catalog";
 import { ConceptResolver } from "./concept";
+import type { GraphContext } from "./context";
 import { DocumentResolver, RoleDocumentsResolver } from "./document";
 import { EducationRequirementType, RoleEducationResolver } from "./education";
 import { DocumentEvidenceResolver, EvidenceResolver, FactEvidenceResolver } from "./evidence";
@@ -27,46 +39,62 @@ import { RoleGroupResolver } from "./role-group";
 import { SchemeResolver } from "./scheme";
 import { SkillGroupResolver, SkillResolver } from "./skill";
 
+/** Has every list of nodes, whichever field gives it, draw on the answer's budget; fields of other types stay plain. */
+function countNodes(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = async (source, args, context: GraphContext, info) =>
+        context.nodes.take((await resolve(source, args, context, info)) as unknown[]);
+    }
+  }
+  return schema;
+}
+
 let schema: GraphQLSchema | undefined;
 
 /** The executable schema; built once a process, because type-graphql's decorators collect into one place. */
 export function graphSchema(): GraphQLSchema {
-  schema ??= lexicographicSortSchema(
-    buildSchemaSync({
-      resolvers: [
-        NodeResolver,
-        SchemeResolver,
-        ConceptResolver,
-        RoleGroupResolver,
-        RoleResolver,
-        RoleGroupRolesResolver,
-        SkillResolver,
-        SkillGroupResolver,
-        FactResolver,
-        RequirementResolver,
-        AlternativeGroupResolver,
-        RoleRequirementsResolver,
-        SkillRequirementsResolver,
-        ResponsibilityStatementResolver,
-        ResponsibilityResolver,
-        RoleResponsibilitiesResolver,
-        ExperienceRequirementResolver,
-        ExperienceBandResolver,
-        RoleExperienceResolver,
-        RoleEducationResolver,
-        CareerMoveResolver,
-        RoleMovesResolver,
-        RoleInsightsResolver,
-        DocumentResolver,
-        RoleDocumentsResolver,
-        EvidenceResolver,
-        FactEvidenceResolver,
-        DocumentEvidenceResolver,
-        CatalogResolver,
-      ],
-      orphanedTypes: [EducationRequirementType, InsightType],
-      validate: false,
-    }),
+  schema ??= countNodes(
+    lexicographicSortSchema(
+      buildSchemaSync({
+        resolvers: [
+          NodeResolver,
+          SchemeResolver,
+          ConceptResolver,
+          RoleGroupResolver,
+          RoleResolver,
+          RoleGroupRolesResolver,
+          SkillResolver,
+          SkillGroupResolver,
+          FactResolver,
+          RequirementResolver,
+          AlternativeGroupResolver,
+          RoleRequirementsResolver,
+          SkillRequirementsResolver,
+          ResponsibilityStatementResolver,
+          ResponsibilityResolver,
+          RoleResponsibilitiesResolver,
+          ExperienceRequirementResolver,
+          ExperienceBandResolver,
+          RoleExperienceResolver,
+          RoleEducationResolver,
+          CareerMoveResolver,
+          RoleMovesResolver,
+          RoleInsightsResolver,
+          DocumentResolver,
+          RoleDocumentsResolver,
+          EvidenceResolver,
+          FactEvidenceResolver,
+          DocumentEvidenceResolver,
+          CatalogResolver,
+        ],
+        orphanedTypes: [EducationRequirementType, InsightType],
+        validate: false,
+      }),
+    ),
   );
   return schema;
 }

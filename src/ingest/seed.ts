@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { OWN_SCHEME } from "../catalog/concept";
 import { DOCUMENT_SCHEME, readDocumentsWithText } from "../catalog/document";
@@ -14,8 +14,6 @@ export interface SeedOptions {
   seedsFolder: string;
   /** The folder in which the documents' texts are looked for. */
   documentsFolder: string;
-  /** True where it is a fault that the folder is missing. */
-  documentsFolderRequired: boolean;
 }
 
 export interface SeedReport extends ImportReport {
@@ -61,14 +59,10 @@ async function collectTexts(store: Store, manifest: ManifestFile, options: SeedO
  * @throws ImportRefused where anything in the seeds is wrong; nothing is then written.
  */
 export async function seed(store: Store, options: SeedOptions): Promise<SeedReport> {
-  const { seedsFolder, documentsFolder } = options;
+  const { seedsFolder } = options;
   const read = readManifest(seedsFolder);
   if ("problems" in read) throw new ImportRefused(read.problems);
   const manifest = read.yaml;
-  if (options.documentsFolderRequired && !isFolder(documentsFolder)) {
-    const message = `the documents' folder ${documentsFolder} does not exist`;
-    throw new ImportRefused([{ code: "UNREADABLE", origin: manifest.originOf(), message }]);
-  }
   // The scheme's rows, and the documents that its evidence points into.
   const prefixes = [`${OWN_SCHEME}:`, `${DOCUMENT_SCHEME}:`];
   let attached = 0;
@@ -84,5 +78,3 @@ export async function seed(store: Store, options: SeedOptions): Promise<SeedRepo
   );
   return { ...report, attached, documents: manifest.value.documents.length };
 }
-
-const isFolder = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;

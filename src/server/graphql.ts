@@ -5,6 +5,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
+import { SnapshotReleased } from "../catalog/errors";
 import type { Store } from "../catalog/store";
 import { MAX_TOKENS } from "../config/limits";
 import { type GraphContext, NodeBudget } from "../graph/context";
@@ -30,6 +31,7 @@ const reportServerFaults: ApolloServerPlugin<RequestContext> = {
           isServerFault(error) ? { ...error, extensions: { ...error.extensions, requestId } } : error,
         );
         for (const error of errors ?? []) {
+          if (error.originalError instanceof SnapshotReleased) continue;
           contextValue.log.error(
             { err: error.originalError ?? error, path: error.path },
             "the server failed",
@@ -93,7 +95,7 @@ export async function serveGraphql(app: FastifyInstance, store: Store, productio
     handler: (_request, reply) => {
       const message = "GraphQL is asked by POST or GET.";
       const body = { errors: [{ message, extensions: { code: "BAD_USER_INPUT" } }] };
-      return reply.code(405).header("allow", "GET, HEAD, POST").send(body);
+      return reply.code(405).header("allow", "GET, POST").send(body);
     },
   });
 }

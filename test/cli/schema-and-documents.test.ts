@@ -139,7 +139,7 @@ describe("someone without the documents' texts", () => {
     const before = filesIn(cwd);
     const missing = path.join(cwd, "nowhere");
     expect(await rolegraph(["seed"], { cwd, env: { ...env, ROLEGRAPH_DOCUMENTS: missing } })).toEqual(
-      refused(`${origin(originOf())} UNREADABLE the documents' folder ${missing} does not exist`),
+      refused(`ROLEGRAPH_DOCUMENTS names ${missing}, which is not a folder.`),
     );
     expect(filesIn(cwd)).toEqual(before);
   });

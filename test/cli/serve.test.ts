@@ -1,5 +1,7 @@
+import { renameSync } from "node:fs";
 import http from "node:http";
 import { type AddressInfo, connect, createServer } from "node:net";
+import path from "node:path";
 import {
   ask,
   newFolder,
@@ -122,5 +124,22 @@ describe("someone who serves the catalog", () => {
       code: 1,
       stderr: "rolegraph: HOST 192.0.2.1 is no address of this machine.\n",
     });
+  });
+
+  it("is answered, and not kept waiting, while the database cannot be opened", async () => {
+    const cwd = newFolder();
+    const served = new RolegraphProcess(["serve"], { cwd, env: { ...SERVING, LOG_LEVEL: "silent" } });
+    const url = await served.url();
+    const file = path.join(cwd, "rolegraph.sqlite");
+    renameSync(file, `${file}.away`);
+    const query = "{ catalog { revision } }";
+    const answers = Array.from({ length: 40 }, async () => (await ask(url, query)).json());
+    for (const answer of await Promise.all(answers)) {
+      expect(answer).toMatchObject({ data: null, errors: [{ extensions: { code: "UNAVAILABLE" } }] });
+    }
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    renameSync(`${file}.away`, file);
+    expect(await (await ask(url, query)).json()).toEqual({ data: { catalog: { revision: 1 } } });
+    expect((await served.stop()).code).toBe(0);
   });
 });

@@ -297,4 +297,11 @@ describe("a reader with the five texts attached", () => {
     } while (after);
     expect(seen).toBe((await catalog.store.rows("SELECT 1 FROM fact")).length);
   });
+
+  it("is refused an answer that would repeat the texts without bound", async () => {
+    const query = `{ documents { nodes { evidence(first: 98) { nodes { document {
+      evidence(first: 98) { nodes { document { text } } } } } } } } }`;
+    const { status, data, errors } = await catalog.post(query);
+    expect([status, data, errors?.[0]?.extensions.code]).toEqual([400, null, "LIMIT_EXCEEDED"]);
+  });
 });

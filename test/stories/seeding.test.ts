@@ -461,14 +461,6 @@ describe("an editor who seeds the catalog", () => {
     ]);
   });
 
-  it("is refused where the folder of the texts was named and does not exist", async () => {
-    const store = await emptyStore();
-    await expect(seedStore(store, FIXTURE_SEEDS, "/nowhere/texts")).rejects.toThrow(
-      "UNREADABLE the documents' folder /nowhere/texts does not exist",
-    );
-    expect(await store.rows("SELECT COUNT(*) AS n FROM concept")).toEqual([{ n: 0 }]);
-  });
-
   it("attaches no text where one of several is none of the catalog's", async () => {
     const store = await emptyStore();
     await seedStore(store, FIXTURE_SEEDS);

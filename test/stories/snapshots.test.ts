@@ -82,4 +82,26 @@ describe("a reader while somebody writes", () => {
       await catalog.stop();
     }
   });
+
+  it("is answered however many requests before it failed half-way", async () => {
+    const { seeds } = copyFixture();
+    const database = `sqlite:${path.join(temporaryFolder(), "catalog.sqlite")}`;
+    const catalog = await TestCatalog.start({ seeds, database });
+    const failing = `{
+      a: roles(first: 101) { nodes { ref } }
+      b: skills(first: 100) { nodes { requirements { nodes {
+        role { requirements { nodes { skill { broader { __typename } altLabels } evidence { document { ref } } } } }
+      } } } }
+    }`;
+    try {
+      for (let round = 0; round < 40; round += 1) {
+        const { data, errors } = await catalog.post(failing);
+        expect([data, errors?.[0]?.extensions.code]).toEqual([null, "LIMIT_EXCEEDED"]);
+      }
+      expect((await catalog.ask(Roles)).catalog.revision).toBe(1);
+      expect((await fetch(`${catalog.server.url}/readyz`)).status).toBe(200);
+    } finally {
+      await catalog.stop();
+    }
+  });
 });

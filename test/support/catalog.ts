@@ -91,11 +91,7 @@ export class TestCatalog {
 }
 
 export function seedStore(store: Store, seedsFolder: string, texts?: string): Promise<SeedReport> {
-  return seed(store, {
-    seedsFolder,
-    documentsFolder: texts ?? NO_TEXTS,
-    documentsFolderRequired: texts !== undefined,
-  });
+  return seed(store, { seedsFolder, documentsFolder: texts ?? NO_TEXTS });
 }
 
 const folders: string[] = [];

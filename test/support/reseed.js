@@ -12,7 +12,7 @@ async function main([database, seedsFolder, rounds]) {
   const store = await openStore(database);
   for (let round = 0; round < Number(rounds); round += 1) {
     writeFileSync(file, round % 2 === 0 ? bare : full);
-    await seed(store, { seedsFolder, documentsFolder: seedsFolder, documentsFolderRequired: false });
+    await seed(store, { seedsFolder, documentsFolder: seedsFolder });
   }
   await store.close();
 }
