@@ -14,6 +14,10 @@ export const FIXTURE_SEEDS = path.resolve(__dirname, "../fixtures/seeds");
 export const FIXTURE_TEXTS = path.resolve(__dirname, "../fixtures/documents");
 export const TEXTS = textsFolder as string;
 
+/** The text of the fixture's document, and the file of its role. */
+export const FIXTURE_TEXT_FILE = path.join(FIXTURE_TEXTS, "ferry-pilot.txt");
+export const FIXTURE_ROLE = "catalog/roles/ferry-pilot.yaml";
+
 /** A folder that holds no texts. */
 const NO_TEXTS = path.resolve(__dirname, "no-texts");
 
@@ -114,4 +118,29 @@ export function copyFixture(): { seeds: string; texts: string } {
   cpSync(FIXTURE_SEEDS, seeds, { recursive: true });
   cpSync(FIXTURE_TEXTS, texts, { recursive: true });
   return { seeds, texts };
+}
+
+/** A migrated store in memory that holds no catalog yet. */
+export async function emptyStore(): Promise<Store> {
+  const store = await openStore("sqlite::memory:");
+  stores.push(store);
+  await store.migrate();
+  return store;
+}
+
+const stores: Store[] = [];
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close();
+});
+
+/** Everything in a store, to show that nothing changed. */
+export async function contentsOf(store: Store): Promise<unknown> {
+  const tables = await store.rows<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+  );
+  const rows = tables.map(async ({ name }) => [
+    name,
+    await store.rows(`SELECT * FROM "${name}" ORDER BY id`),
+  ]);
+  return Promise.all(rows);
 }
