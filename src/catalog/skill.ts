@@ -27,10 +27,6 @@ export interface SkillRow extends ConceptRow {
   reuseLevel: ReuseLevel | null;
 }
 
-export interface SkillGroupRow extends ConceptRow {
-  type: "SkillGroup";
-}
-
 /** A skill with the value that it was ordered by. */
 export type OrderedSkill = SkillRow & { roleCount: number };
 

@@ -29,8 +29,12 @@ function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode {
   return UNAVAILABLE.test(code ?? "") ? "UNAVAILABLE" : "INTERNAL";
 }
 
+/** What a client reads of a fault whose cause is in the log alone. */
+export const INTERNAL_MESSAGE =
+  "Something went wrong in the server. Its log tells more under the request id.";
+
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
-  INTERNAL: "Something went wrong in the server. Its log tells more under the request id.",
+  INTERNAL: INTERNAL_MESSAGE,
   UNAVAILABLE: "The catalog cannot be read just now. Try again in a moment.",
 };
 

@@ -4,6 +4,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, Lo
 import type { Store } from "../catalog/store";
 import { MAX_BODY_BYTES, REQUEST_TIMEOUT_MS, STOP_GRACE_MS } from "../config/limits";
 import type { Settings } from "../config/settings";
+import { INTERNAL_MESSAGE } from "../graph/errors";
 import { serveGraphql } from "./graphql";
 import { serveHealth } from "./health";
 import { servePages } from "./pages";
@@ -26,9 +27,8 @@ function answerErrorsAsJson(app: FastifyInstance): void {
       const code = status === 413 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT";
       return reply.code(status).send(errorBody(error.message, { code }));
     }
-    request.log.error(error, "internal error");
-    const message = "Something went wrong in the server. Its log tells more under the request id.";
-    return reply.code(500).send(errorBody(message, { code: "INTERNAL", requestId: request.id }));
+    request.log.error(error, "the server failed");
+    return reply.code(500).send(errorBody(INTERNAL_MESSAGE, { code: "INTERNAL", requestId: request.id }));
   });
   app.setNotFoundHandler((request, reply) => {
     const message = `There is nothing at ${request.method} ${request.url.split("?")[0]}.`;
