@@ -1,15 +1,24 @@
 const { existsSync } = require("node:fs");
+const { dataFolder } = require("./test/support/data-folder");
 const { textsFolder } = require("./test/support/texts-folder");
 
-// Tests of the five documents need their texts, which are no part of the repository: they run where the texts are, and
-// fail in CI where they are missing.
-const withTexts = process.env.CI || existsSync(textsFolder);
+// Tests of the five documents need their texts, those at full size the publishers' files. Neither is part of the
+// repository: such tests run where the files are, and fail in CI where they are missing.
+const isThere = (folder) => Boolean(process.env.CI) || existsSync(folder);
+
+// Where a PostgreSQL server is named, the stories run on it; what needs files of SQLite, or no database, ran without.
+const onPostgres = Boolean(process.env.ROLEGRAPH_TEST_DATABASE_URL);
 
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testMatch: withTexts ? ["**/*.test.ts"] : ["**/!(*.texts).test.ts"],
+  testMatch: onPostgres ? ["**/stories/**/*.test.ts", "**/*.postgres.test.ts"] : ["**/*.test.ts"],
+  testPathIgnorePatterns: [
+    onPostgres ? "\\.sqlite\\.test\\.ts$" : "\\.postgres\\.test\\.ts$",
+    ...(isThere(textsFolder) ? [] : ["\\.texts\\.test\\.ts$"]),
+    ...(isThere(dataFolder) ? [] : ["\\.data\\.test\\.ts$"]),
+  ],
   setupFiles: ["reflect-metadata"],
   testTimeout: 30_000,
   transform: {

@@ -9,6 +9,7 @@ const RANKS: Record<string, number> = {
   catalog: 1,
   ingest: 2,
   loaders: 2,
+  search: 2,
   graph: 3,
   server: 4,
   cli: 5,

@@ -9,8 +9,11 @@ import {
   isInterfaceType,
   isObjectType,
 } from "graphql";
+import { DataSource } from "typeorm";
 import { openStore } from "../src/catalog/database";
+import { MIGRATIONS } from "../src/catalog/migrations/migrations";
 import { graphSchema, printedSchema } from "../src/graph/schema";
+import { temporaryFolder } from "./support/catalog";
 
 const ROOT = path.resolve(__dirname, "..");
 const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
@@ -71,14 +74,35 @@ describe("the tables", () => {
     await store.close();
   });
 
-  it("go again when the migrations are undone", async () => {
-    const store = await openStore("sqlite::memory:");
-    await store.migrate();
-    await store.dataSource.undoLastMigration();
-    const left = await store.rows(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('migrations', 'sqlite_sequence')",
+  it("keep the rows of a catalog that an earlier version made", async () => {
+    const file = path.join(temporaryFolder(), "former.sqlite");
+    const former = await new DataSource({
+      type: "better-sqlite3",
+      database: file,
+      migrations: MIGRATIONS.slice(0, 1),
+    }).initialize();
+    await former.runMigrations();
+    await former.query(
+      `INSERT INTO scheme (id, ref, title, licence, attribution, languages) VALUES (1, 'rolegraph', 't', 'l', 'a', '["en"]')`,
     );
-    expect(left).toEqual([]);
+    await former.query(
+      `INSERT INTO concept (id, type, ref, "schemeId", label, "labelKey", status)
+       VALUES (7, 'Role', 'rolegraph:pilot', 1, 'Pilot', 'pilot', 'ACTIVE')`,
+    );
+    await former.query(
+      `INSERT INTO fact (id, type, ref, "roleId", statement, position)
+       VALUES (3, 'Insight', 'rolegraph:pilot/insight', 7, 'It steers.', 1)`,
+    );
+    await former.destroy();
+    const store = await openStore(`sqlite:${file}`);
+    await store.migrate();
+    expect(
+      await store.rows(`SELECT f.id, f.statement, f."roleId", c.ref, d.ref AS dataset
+        FROM fact f JOIN concept c ON c.id = f."roleId" JOIN dataset d ON d.id = f."datasetId"`),
+    ).toEqual([
+      { id: 3, statement: "It steers.", roleId: 7, ref: "rolegraph:pilot", dataset: "rolegraph:catalog" },
+    ]);
+    expect(await store.rows("PRAGMA foreign_key_check")).toEqual([]);
     await store.close();
   });
 });

@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { ConceptRow } from "./concept";
+import { DatasetRow } from "./dataset";
 import type { Store } from "./store";
 
 /** Requirements of one role of which any one satisfies the role: "Java, Python or Go". */
@@ -13,6 +14,10 @@ export class AlternativeGroupRow {
   @ManyToOne(() => ConceptRow, { deferrable: "INITIALLY DEFERRED" })
   @JoinColumn({ name: "roleId", foreignKeyConstraintName: "alternative_group_role" })
   role?: ConceptRow;
+  @Column("integer", { nullable: true }) datasetId!: number | null;
+  @ManyToOne(() => DatasetRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "datasetId", foreignKeyConstraintName: "alternative_group_dataset" })
+  dataset?: DatasetRow;
 }
 
 const SELECT = `SELECT 'AlternativeGroup' AS "type", g.* FROM alternative_group g`;

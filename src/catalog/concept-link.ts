@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { ConceptRow } from "./concept";
+import { DatasetRow } from "./dataset";
 import type { Store } from "./store";
 
 export const LinkRelation = {
@@ -7,12 +8,22 @@ export const LinkRelation = {
   BROADER: "BROADER",
   /** From a deprecated concept to one that takes its place (dct:isReplacedBy). */
   REPLACED_BY: "REPLACED_BY",
+  /** From a skill to one that it needs; `necessity` says how strongly. */
+  REQUIRES: "REQUIRES",
+  /** From a role to one that resembles it (skos:related); `position` and `tier` say how closely. */
+  RELATED: "RELATED",
+  /** From a concept to one of another scheme (skos:mappingRelation); `method` and `confidence` say how it was found. */
+  EXACT_MATCH: "EXACT_MATCH",
+  CLOSE_MATCH: "CLOSE_MATCH",
+  BROAD_MATCH: "BROAD_MATCH",
+  NARROW_MATCH: "NARROW_MATCH",
+  RELATED_MATCH: "RELATED_MATCH",
 } as const;
 export type LinkRelation = keyof typeof LinkRelation;
 
 /** A directed link between two concepts; its inverse is read from the other end, never stored. */
 @Entity("concept_link")
-@Index("concept_link_from", ["fromId", "relation", "toId"], { unique: true })
+@Index("concept_link_from", ["fromId", "relation", "toId", "datasetId"], { unique: true })
 @Index("concept_link_to", ["toId", "relation", "fromId"])
 export class ConceptLinkRow {
   @PrimaryColumn("integer") id!: number;
@@ -25,6 +36,78 @@ export class ConceptLinkRow {
   @JoinColumn({ name: "toId", foreignKeyConstraintName: "concept_link_to_concept" })
   to?: ConceptRow;
   @Column("varchar") relation!: LinkRelation;
+  /** REQUIRES: how strongly. */
+  @Column("varchar", { nullable: true }) necessity!: string | null;
+  /** RELATED: the closest is 1. */
+  @Column("integer", { nullable: true }) position!: number | null;
+  /** RELATED: the publisher's own word for how close it is. */
+  @Column("varchar", { nullable: true }) tier!: string | null;
+  /** Matches: 0 to 1; null where the source gives none. */
+  @Column("float", { nullable: true }) confidence!: number | null;
+  /** Matches: how it was found. */
+  @Column("varchar", { nullable: true }) method!: string | null;
+  @Column("integer", { nullable: true }) datasetId!: number | null;
+  @ManyToOne(() => DatasetRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "datasetId", foreignKeyConstraintName: "concept_link_dataset" })
+  dataset?: DatasetRow;
+}
+
+/** Relations of a concept to those of other schemes (skos:mappingRelation). */
+export const MATCH_RELATIONS = [
+  LinkRelation.EXACT_MATCH,
+  LinkRelation.CLOSE_MATCH,
+  LinkRelation.BROAD_MATCH,
+  LinkRelation.NARROW_MATCH,
+  LinkRelation.RELATED_MATCH,
+] as const;
+
+/** A concept at the other end of a link, with the link's own columns. */
+export type LinkedConceptRow = ConceptRow & {
+  linkedId: number;
+  relation: LinkRelation;
+  necessity: string | null;
+  position: number | null;
+  tier: string | null;
+  confidence: number | null;
+  method: string | null;
+};
+
+/** A link read from one of its ends, towards the concept at the other. */
+const LINKED = (end: "fromId" | "toId", other: "fromId" | "toId") =>
+  `SELECT c.*, l."${end}" AS "linkedId", l.relation, l.necessity, l.position, l.tier, l.confidence, l.method
+   FROM concept_link l JOIN concept c ON c.id = l."${other}"
+   WHERE`;
+
+/** The active concepts that links of one relation join, read from one end, by label. */
+export function readLinks(
+  store: Store,
+  relation: LinkRelation,
+  end: "fromId" | "toId",
+  ids: readonly number[],
+): Promise<LinkedConceptRow[]> {
+  return store.rows(
+    `${LINKED(end, end === "fromId" ? "toId" : "fromId")} l.relation = :relation AND c.status = 'ACTIVE'
+       AND ${store.among(`l."${end}"`, "ids")}
+     ORDER BY l.position, c."labelKey", c.ref`,
+    { relation, ids: store.set(ids) },
+  );
+}
+
+/** The matches of concepts in other schemes, whichever end a match was stated from. */
+export function readMatches(store: Store, ids: readonly number[]): Promise<LinkedConceptRow[]> {
+  const ofMatch = `l.relation IN ('${MATCH_RELATIONS.join("', '")}')`;
+  return store.rows(
+    `SELECT * FROM (
+       ${LINKED("fromId", "toId")} ${ofMatch} AND ${store.among(`l."fromId"`, "ids")}
+       UNION ALL
+       ${LINKED("toId", "fromId").replace(
+         "l.relation,",
+         `CASE l.relation WHEN 'BROAD_MATCH' THEN 'NARROW_MATCH' WHEN 'NARROW_MATCH' THEN 'BROAD_MATCH'
+            ELSE l.relation END AS relation,`,
+       )} ${ofMatch} AND ${store.among(`l."toId"`, "ids")}) m
+     ORDER BY m."linkedId", m.confidence DESC, m.relation, m.ref, m.method`,
+    { ids: store.set(ids) },
+  );
 }
 
 /** The concepts that links of one relation lead to, each with the concept the link comes from as `linkedId`. */

@@ -1,10 +1,13 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { ConceptRow } from "./concept";
+import { DatasetRow } from "./dataset";
 import type { Store } from "./store";
 
 export const ConceptTextKind = {
   PREFERRED_LABEL: "PREFERRED_LABEL",
   ALTERNATIVE_LABEL: "ALTERNATIVE_LABEL",
+  /** A spelling that finds the concept and is never shown as its name (skos:hiddenLabel). */
+  HIDDEN_LABEL: "HIDDEN_LABEL",
   DESCRIPTION: "DESCRIPTION",
 } as const;
 export type ConceptTextKind = keyof typeof ConceptTextKind;
@@ -12,6 +15,9 @@ export type ConceptTextKind = keyof typeof ConceptTextKind;
 /** A concept's alternative label, or its preferred label or description in a further language. */
 @Entity("concept_text")
 @Index("concept_text_by_concept", ["conceptId", "language", "kind"])
+@Index("concept_text_by_key", ["textKey", "kind", "conceptId"], {
+  where: `kind <> 'DESCRIPTION' AND length("textKey") <= 500`,
+})
 export class ConceptTextRow {
   @PrimaryColumn("integer") id!: number;
   @Column("integer") conceptId!: number;
@@ -22,8 +28,12 @@ export class ConceptTextRow {
   /** BCP 47 code. */
   @Column("varchar") language!: string;
   @Column("varchar") text!: string;
-  /** The text folded for matching, see `foldLabel`. */
+  /** The text folded for matching, see `foldText`. */
   @Column("varchar") textKey!: string;
+  @Column("integer", { nullable: true }) datasetId!: number | null;
+  @ManyToOne(() => DatasetRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "datasetId", foreignKeyConstraintName: "concept_text_dataset" })
+  dataset?: DatasetRow;
 }
 
 export function readConceptTexts(store: Store, conceptIds: readonly number[]): Promise<ConceptTextRow[]> {

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Conditions } from "./conditions";
+import { DatasetRow } from "./dataset";
 import type { Source } from "./page";
 import { SchemeRow } from "./scheme";
 import type { Store } from "./store";
@@ -25,6 +26,7 @@ export const OWN_SCHEME = "rolegraph";
 @Entity("concept")
 @Index("concept_by_type_label", ["type", "labelKey", "ref"])
 @Index("concept_by_group", ["groupId", "type"])
+@Index("concept_by_code", ["schemeId", "code"])
 export class ConceptRow {
   @PrimaryColumn("integer") id!: number;
   @Column("varchar") type!: ConceptType;
@@ -38,9 +40,11 @@ export class ConceptRow {
   @Column("varchar", { nullable: true }) uri!: string | null;
   /** Preferred label in the scheme's default language. */
   @Column("varchar") label!: string;
-  /** The label folded for ordering and matching, see `foldLabel`. */
+  /** The label folded for ordering and matching, see `foldText`. */
   @Column("varchar") labelKey!: string;
   @Column("varchar", { nullable: true }) description!: string | null;
+  /** The description folded for matching, see `foldText`. */
+  @Column("varchar", { nullable: true }) descriptionKey!: string | null;
   @Column("varchar") status!: ConceptStatus;
   /** Role and RoleGroup: the role group that this one is in. */
   @Column("integer", { nullable: true }) groupId!: number | null;
@@ -51,11 +55,24 @@ export class ConceptRow {
   @Column("varchar", { nullable: true }) kind!: string | null;
   /** Skill: how widely it is reused. */
   @Column("varchar", { nullable: true }) reuseLevel!: string | null;
+  @Column("integer", { nullable: true }) datasetId!: number | null;
+  @ManyToOne(() => DatasetRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "datasetId", foreignKeyConstraintName: "concept_dataset" })
+  dataset?: DatasetRow;
 }
 
-/** Folds a label so that letters match whatever their case or accents: NFKD, marks dropped, lower case. */
-export function foldLabel(label: string): string {
-  return label.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+/**
+ * Folds a text for ordering and matching: letters whatever their case or accents (NFKD, marks dropped, lower case),
+ * words parted by one blank. A word is letters, digits, "+", "#" and a "." within or ahead of it: "C++", "Node.js", ".NET".
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .replace(/\.(?![\p{L}\p{N}])|[^\p{L}\p{N}+#.]+/gu, " ")
+    .trim()
+    .replace(/ {2,}/g, " ");
 }
 
 /** A ref with the own scheme's prefix where it has none. */
@@ -88,6 +105,27 @@ export function readConceptsByRef(store: Store, refs: readonly string[]): Promis
   return store.rowsBy(`SELECT c.* FROM concept c`, "c.ref", refs);
 }
 
+/** The active concepts that hold codes now, each code given as "scheme:code". */
+export function readConceptsByCode(
+  store: Store,
+  codes: readonly string[],
+): Promise<(ConceptRow & { schemeCode: string })[]> {
+  const parts = codes.map((each) => ({
+    scheme: each.slice(0, each.indexOf(":")),
+    code: each.slice(each.indexOf(":") + 1),
+  }));
+  return store.rows(
+    `SELECT c.*, s.ref || ':' || c.code AS "schemeCode" FROM scheme s
+     JOIN concept c ON c."schemeId" = s.id AND c.status = 'ACTIVE'
+     WHERE ${store.among("s.ref", "schemes")} AND ${store.among("c.code", "codes")}
+     ORDER BY c.type, c.ref`,
+    {
+      schemes: store.set(new Set(parts.map(({ scheme }) => scheme))),
+      codes: store.set(new Set(parts.map(({ code }) => code))),
+    },
+  );
+}
+
 /** For each scheme and type, how many active concepts it has. */
 export function readConceptCounts(
   store: Store,
@@ -103,28 +141,34 @@ export function readConceptCounts(
 
 /** What roles and skills can be filtered by alike. */
 export interface ConceptFilter {
+  /** Collections of which the concept is in at least one. */
+  collectionIds?: readonly number[];
   /** Occurs in the label or in an alternative label. */
   text?: string;
   schemeIds?: readonly number[];
 }
 
-const LABEL_CONTAINS = `(c."labelKey" LIKE :labelText ESCAPE '\\' OR EXISTS (
+const LABEL_CONTAINS = `(c."labelKey" LIKE :labelText OR EXISTS (
   SELECT 1 FROM concept_text t WHERE t."conceptId" = c.id
-    AND t.kind = 'ALTERNATIVE_LABEL' AND t."textKey" LIKE :labelText ESCAPE '\\'))`;
+    AND t.kind = 'ALTERNATIVE_LABEL' AND t."textKey" LIKE :labelText))`;
 
 /** The conditions of active concepts of a type that pass the filter. */
 export function activeOfType(
   store: Store,
   type: ConceptType,
-  { text, schemeIds }: ConceptFilter,
+  { text, schemeIds, collectionIds }: ConceptFilter,
 ): Conditions {
   const conditions = new Conditions(store);
   conditions.add("c.type = :conceptType AND c.status = 'ACTIVE'", { conceptType: type });
   conditions.among(`c."schemeId"`, schemeIds);
+  if (collectionIds) {
+    const inOne = conditions.isAmong(`m."collectionId"`, collectionIds);
+    conditions.add(`c.id IN (SELECT m."conceptId" FROM collection_member m WHERE ${inOne})`);
+  }
   if (text !== undefined) {
-    // LIKE's own signs are taken literally.
-    const literal = foldLabel(text).replace(/[\\%_]/g, "\\$&");
-    conditions.add(LABEL_CONTAINS, { labelText: `%${literal}%` });
+    const key = foldText(text);
+    // Signs alone occur in no key. A key has none of LIKE's own signs.
+    conditions.add(key === "" ? "1 = 0" : LABEL_CONTAINS, { labelText: `%${key}%` });
   }
   return conditions;
 }

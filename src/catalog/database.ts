@@ -1,111 +1,117 @@
-import { existsSync, mkdirSync } from "node:fs";
-import path from "node:path";
-import { DataSource, type Logger } from "typeorm";
-import { SQLITE_BUSY_TIMEOUT_MS } from "../config/limits";
+import type { DataSource, DataSourceOptions } from "typeorm";
+import { isPostgresUrl, shownUrl } from "../config/settings";
 import { AlternativeGroupRow } from "./alternative-group";
+import { CollectionMemberRow, CollectionRow } from "./collection";
 import { ConceptRow } from "./concept";
 import { ConceptLinkRow } from "./concept-link";
 import { ConceptTextRow } from "./concept-text";
+import { DatasetRow } from "./dataset";
 import { DocumentRow } from "./document";
+import type { Engine } from "./engines/engine";
+import { PostgresEngine, postgresDataSource } from "./engines/postgres";
+import { SqliteEngine, sqliteDataSource } from "./engines/sqlite";
 import { StoreError } from "./errors";
 import { EvidenceRow } from "./evidence";
 import { ExperienceBandRow } from "./experience-band";
 import { FactRow } from "./fact";
+import { LadderRow, RungRow } from "./ladder";
 import { MIGRATIONS } from "./migrations/migrations";
 import { ResponsibilityRow } from "./responsibility";
 import { ChangeRow, RevisionRow } from "./revision";
 import { SchemeRow } from "./scheme";
-import { SnapshotPool } from "./snapshot";
-import { StatementCounter, Store } from "./store";
+import { SkillLevelRow, SkillScaleRow } from "./skill-level";
+import { Store } from "./store";
 
 const MIGRATIONS_TABLE = "migrations";
 
+/** What every database of a catalog holds, whichever its engine. */
+const MODEL: Partial<DataSourceOptions> = {
+  entities: [
+    SchemeRow,
+    ConceptRow,
+    ConceptTextRow,
+    ConceptLinkRow,
+    DocumentRow,
+    ResponsibilityRow,
+    ExperienceBandRow,
+    AlternativeGroupRow,
+    DatasetRow,
+    SkillScaleRow,
+    SkillLevelRow,
+    LadderRow,
+    RungRow,
+    CollectionRow,
+    CollectionMemberRow,
+    FactRow,
+    EvidenceRow,
+    RevisionRow,
+    ChangeRow,
+  ],
+  migrations: MIGRATIONS,
+  migrationsTableName: MIGRATIONS_TABLE,
+  migrationsTransactionMode: "all",
+};
+
 /** The DataSource for a database URL, not yet connected. */
-export function createDataSource(databaseUrl: string, logger?: Logger): DataSource {
-  return new DataSource({
-    type: "better-sqlite3",
-    database: databaseUrl.slice("sqlite:".length),
-    timeout: SQLITE_BUSY_TIMEOUT_MS,
-    // FULL makes a committed revision survive a power cut, not only a crash of the process.
-    prepareDatabase: (database) => database.pragma("synchronous = FULL"),
-    entities: [
-      SchemeRow,
-      ConceptRow,
-      ConceptTextRow,
-      ConceptLinkRow,
-      DocumentRow,
-      ResponsibilityRow,
-      ExperienceBandRow,
-      AlternativeGroupRow,
-      FactRow,
-      EvidenceRow,
-      RevisionRow,
-      ChangeRow,
-    ],
-    migrations: MIGRATIONS,
-    migrationsTableName: MIGRATIONS_TABLE,
-    migrationsTransactionMode: "all",
-    logger,
-  });
+export function createDataSource(databaseUrl: string): DataSource {
+  return isPostgresUrl(databaseUrl)
+    ? postgresDataSource(databaseUrl, MODEL)
+    : sqliteDataSource(databaseUrl, MODEL);
+}
+
+function engineOf(databaseUrl: string, readUrls: readonly string[]): Engine {
+  const dataSource = createDataSource(databaseUrl);
+  return isPostgresUrl(databaseUrl)
+    ? new PostgresEngine(databaseUrl, dataSource, readUrls)
+    : new SqliteEngine(databaseUrl, dataSource);
 }
 
 /** Refuses a database of a newer version and one that belongs to something else. */
-async function checkOwnership(store: Store, databaseUrl: string): Promise<void> {
-  const tables = await store.rows<{ name: string }>(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-  );
-  if (tables.length === 0) return;
-  const columns = await store.rows<{ name: string }>(
-    `SELECT name FROM pragma_table_info('${MIGRATIONS_TABLE}') WHERE name = 'name'`,
-  );
-  const applied =
-    columns.length > 0 ? await store.rows<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE}`) : [];
-  const known = new Set(MIGRATIONS.map((migration) => migration.name));
-  // Looking for migrations to run makes their table, before any of them has run.
-  const fresh = columns.length > 0 && applied.length === 0 && tables.length === 1;
-  if (!fresh && !applied.some((migration) => known.has(migration.name))) {
-    throw new StoreError(`The database ${databaseUrl} is not a Rolegraph database.`);
+async function checkOwnership(store: Store): Promise<void> {
+  const tables = new Set((await store.columns()).map(({ table }) => table));
+  if (tables.size === 0) return;
+  const applied = await store.migrations();
+  const known = new Set<string>(MIGRATIONS.map((migration) => migration.name));
+  // TypeORM's commands make the table of migrations when they look for some to run.
+  const fresh = tables.size === 1 && applied?.length === 0;
+  if (!fresh && !applied?.some((migration) => known.has(migration))) {
+    throw new StoreError(`The database ${store.name} is not a Rolegraph database.`);
   }
-  const unknown = applied.find((migration) => !known.has(migration.name));
-  if (unknown) {
+  const unknown = applied?.find((migration) => !known.has(migration));
+  if (unknown !== undefined) {
     throw new StoreError(
-      `The database ${databaseUrl} was made by a newer version of Rolegraph (migration ${unknown.name}).`,
+      `The database ${store.name} was made by a newer version of Rolegraph (migration ${unknown}).`,
     );
   }
 }
 
-/** Makes a folder and those above it, one at a time: Node's own recursion never ends below /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(path.dirname(folder));
-  mkdirSync(folder);
+export interface OpenOptions {
+  /** Makes a SQLite database, with its folder, where its file is missing; true unless said otherwise. */
+  create?: boolean;
+  /** URLs of read replicas, from which snapshots are read; PostgreSQL only. */
+  readUrls?: readonly string[];
 }
 
 /**
- * Opens the database. Where its file is missing it is created, with its folder, unless `create` is false.
- * @throws StoreError where the path cannot be used or the file is not a Rolegraph database.
+ * Opens the database.
+ * @throws StoreError where it cannot be used, or is not a Rolegraph database of this version or an older one.
  */
-export async function openStore(databaseUrl: string, { create = true } = {}): Promise<Store> {
-  const counter = new StatementCounter();
-  const dataSource = createDataSource(databaseUrl, counter);
+export async function openStore(
+  databaseUrl: string,
+  { create = true, readUrls = [] }: OpenOptions = {},
+): Promise<Store> {
+  const engine = engineOf(databaseUrl, readUrls);
   try {
-    const file = dataSource.options.database as string;
-    if (file !== ":memory:") {
-      if (!create && !existsSync(file)) {
-        throw new StoreError(`There is no database ${databaseUrl}; run \`rolegraph migrate\` first.`);
-      }
-      makeFolder(path.dirname(path.resolve(file)));
-    }
-    await dataSource.initialize();
-    const snapshots = file === ":memory:" ? null : new SnapshotPool(file, counter);
-    const store = new Store(dataSource, counter, snapshots);
-    await checkOwnership(store, databaseUrl);
-    // Only now: it is written into the file, which may be another program's until the check.
-    await store.rows("PRAGMA journal_mode = WAL");
+    await engine.open(create);
+    const store = new Store(engine);
+    await checkOwnership(store);
+    // Only now: the database may be another program's until the check.
+    await engine.adopt();
     return store;
   } catch (error) {
-    if (dataSource.isInitialized) await dataSource.destroy();
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(`Cannot open the database ${databaseUrl}: ${(error as Error).message}`);
+    await engine.close();
+    const fault = engine.fault(error);
+    if (fault instanceof StoreError) throw fault;
+    throw new StoreError(`Cannot open the database ${shownUrl(databaseUrl)}: ${(error as Error).message}`);
   }
 }

@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { ConceptRow } from "./concept";
 import type { Source } from "./page";
 import type { Store } from "./store";
 
@@ -24,9 +23,13 @@ export class DocumentRow {
 }
 
 /** A document without its text. */
-export type DocumentSummaryRow = Omit<DocumentRow, "text">;
+export type DocumentSummaryRow = Omit<DocumentRow, "text"> & {
+  /** Whether it is the file that a dataset was last read from. */
+  imported: boolean;
+};
 
-const COLUMNS = `'Document' AS "type", d.id, d.ref, d.title, d."fileName", d.sha256, d.length, d.source`;
+const COLUMNS = `'Document' AS "type", d.id, d.ref, d.title, d."fileName", d.sha256, d.length, d.source,
+  EXISTS (SELECT 1 FROM dataset s WHERE s."documentId" = d.id) AS imported`;
 
 /** A document's ref with its scheme's prefix where it has none. */
 export function qualifiedDocumentRef(ref: string): string {
@@ -69,27 +72,16 @@ export function readDocumentsByRole(
   store: Store,
   roleIds: readonly number[],
 ): Promise<(DocumentSummaryRow & { linkedId: number })[]> {
-  return store.rowsBy(
-    `SELECT DISTINCT ${COLUMNS}, f."roleId" AS "linkedId"
+  return store.rows(
+    `SELECT * FROM (
+     SELECT ${COLUMNS}, f."roleId" AS "linkedId"
      FROM fact f JOIN evidence e ON e."factId" = f.id JOIN document d ON d.id = e."documentId"
-    `,
-    `f."roleId"`,
-    roleIds,
-    `ORDER BY d.ref`,
-  );
-}
-
-/** The roles about which a document states facts, each with the document's id as `linkedId`. */
-export function readRolesByDocument(
-  store: Store,
-  documentIds: readonly number[],
-): Promise<(ConceptRow & { linkedId: number })[]> {
-  return store.rowsBy(
-    `SELECT DISTINCT c.*, e."documentId" AS "linkedId"
-     FROM evidence e JOIN fact f ON f.id = e."factId" JOIN concept c ON c.id = f."roleId"
-    `,
-    `e."documentId"`,
-    documentIds,
-    `ORDER BY c."labelKey", c.ref`,
+     WHERE ${store.among(`f."roleId"`, "roleIds")}
+     UNION
+     SELECT ${COLUMNS}, f."roleId" AS "linkedId"
+     FROM fact f JOIN dataset s ON s.id = f."datasetId" JOIN document d ON d.id = s."documentId"
+     WHERE ${store.among(`f."roleId"`, "roleIds")}) d
+     ORDER BY d.ref`,
+    { roleIds: store.set(roleIds) },
   );
 }

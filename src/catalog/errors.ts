@@ -24,7 +24,7 @@ export const notFound = (message: string) => new CatalogError("NOT_FOUND", messa
 export const limitExceeded = (what: string, limit: number, value: number) =>
   new CatalogError("LIMIT_EXCEEDED", `${what} is at most ${limit}, but is ${value}.`);
 
-/** The store cannot be used as it is: wrong path, newer version, foreign file. */
+/** The store cannot be used as it is, or not just now: wrong path, newer version, no answer, locked by another process. */
 export class StoreError extends Error {}
 
 /** A read of a snapshot that is released: nobody waits for it any more. */

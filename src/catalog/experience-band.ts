@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { DatasetRow } from "./dataset";
 import type { Store } from "./store";
 
 /** A step on a scale of years of experience. */
@@ -9,9 +10,13 @@ export class ExperienceBandRow {
   @Column("varchar", { unique: true }) ref!: string;
   @Column("varchar") code!: string;
   @Column("varchar") label!: string;
-  /** Whole years, both ends included. */
+  /** Whole years, both ends included; no end where the band is open. */
   @Column("integer") minYears!: number;
-  @Column("integer") maxYears!: number;
+  @Column("integer", { nullable: true }) maxYears!: number | null;
+  @Column("integer", { nullable: true }) datasetId!: number | null;
+  @ManyToOne(() => DatasetRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "datasetId", foreignKeyConstraintName: "experience_band_dataset" })
+  dataset?: DatasetRow;
 }
 
 const SELECT = `SELECT 'ExperienceBand' AS "type", b.* FROM experience_band b`;

@@ -2,9 +2,11 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typ
 import { AlternativeGroupRow } from "./alternative-group";
 import { ConceptRow } from "./concept";
 import { Conditions } from "./conditions";
+import { DatasetRow } from "./dataset";
 import { ExperienceBandRow } from "./experience-band";
 import type { Order, Source } from "./page";
 import { ResponsibilityRow } from "./responsibility";
+import { SkillScaleRow } from "./skill-level";
 import type { Store } from "./store";
 
 export const FactType = {
@@ -20,15 +22,17 @@ export type FactType = (typeof FactType)[keyof typeof FactType];
 /**
  * A statement that the catalog makes about a role. All types share one table, so that evidence has one foreign key
  * and one statement reads a role's facts whatever their types. The columns after `position` belong to some types only.
+ * Indices are as short as will do: an import writes a hundred thousand rows into each.
  */
 @Entity("fact")
-@Index("fact_by_role", ["roleId", "type", "position", "ref"])
-@Index("fact_by_type", ["type", "ref"])
-@Index("fact_by_skill", ["skillId", "type", "ref"])
-@Index("fact_by_responsibility", ["responsibilityId", "type", "ref"])
-@Index("fact_by_band", ["bandId"])
-@Index("fact_by_target_role", ["toRoleId"])
-@Index("fact_by_alternatives", ["alternativesId"])
+@Index("fact_by_role", ["roleId", "type", "position"])
+@Index("fact_by_type", ["type"])
+@Index("fact_by_dataset", ["datasetId", "start"])
+@Index("fact_by_skill", ["skillId", "type"])
+@Index("fact_by_responsibility", ["responsibilityId"], { where: '"responsibilityId" IS NOT NULL' })
+@Index("fact_by_band", ["bandId"], { where: '"bandId" IS NOT NULL' })
+@Index("fact_by_target_role", ["toRoleId"], { where: '"toRoleId" IS NOT NULL' })
+@Index("fact_by_alternatives", ["alternativesId"], { where: '"alternativesId" IS NOT NULL' })
 export class FactRow {
   @PrimaryColumn("integer") id!: number;
   @Column("varchar") type!: FactType;
@@ -37,10 +41,18 @@ export class FactRow {
   @ManyToOne(() => ConceptRow, { deferrable: "INITIALLY DEFERRED" })
   @JoinColumn({ name: "roleId", foreignKeyConstraintName: "fact_role" })
   role?: ConceptRow;
-  /** The fact in a short sentence of the catalog's own. */
-  @Column("varchar") statement!: string;
+  /** The fact in a sentence; null where its parts say it all, see `statementOf`. */
+  @Column("varchar", { nullable: true }) statement!: string | null;
   /** Place among the role's facts of the type, in the order of the source; from 1. */
   @Column("integer") position!: number;
+  @Column("integer", { nullable: true }) datasetId!: number | null;
+  @ManyToOne(() => DatasetRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "datasetId", foreignKeyConstraintName: "fact_dataset" })
+  dataset?: DatasetRow;
+  /** Where the dataset's file states it: the row (from 1, the header's), and its offsets in UTF-16 code units. */
+  @Column("integer", { nullable: true }) row!: number | null;
+  @Column("integer", { nullable: true }) start!: number | null;
+  @Column("integer", { nullable: true }) end!: number | null;
 
   /** Requirement: the skill. */
   @Column("integer", { nullable: true }) skillId!: number | null;
@@ -51,12 +63,22 @@ export class FactRow {
   @Column("varchar", { nullable: true }) necessity!: string | null;
   /** Requirement: 0 to 1. */
   @Column("float", { nullable: true }) importance!: number | null;
+  /** Requirement: the level asked for, as a value on a scale. */
+  @Column("integer", { nullable: true }) scaleId!: number | null;
+  @ManyToOne(() => SkillScaleRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "scaleId", foreignKeyConstraintName: "fact_scale" })
+  scale?: SkillScaleRow;
+  @Column("float", { nullable: true }) levelValue!: number | null;
+  /** Requirement: whether employers often name the technology for the role. */
+  @Column("boolean", { nullable: true }) inDemand!: boolean | null;
   /** Requirement: the group of which one member suffices. */
   @Column("integer", { nullable: true }) alternativesId!: number | null;
   @ManyToOne(() => AlternativeGroupRow, { deferrable: "INITIALLY DEFERRED" })
   @JoinColumn({ name: "alternativesId", foreignKeyConstraintName: "fact_alternatives" })
   alternatives?: AlternativeGroupRow;
 
+  /** ResponsibilityStatement: how central the task is. */
+  @Column("varchar", { nullable: true }) taskType!: string | null;
   /** ResponsibilityStatement: what it shares with those of other roles. */
   @Column("integer", { nullable: true }) responsibilityId!: number | null;
   @ManyToOne(() => ResponsibilityRow, { deferrable: "INITIALLY DEFERRED" })
@@ -77,6 +99,8 @@ export class FactRow {
   @Column("varchar", { nullable: true }) level!: string | null;
   @Column("varchar", { nullable: true }) field!: string | null;
   @Column("boolean", { nullable: true }) orEquivalent!: boolean | null;
+  /** 0 to 1: how large a share of those asked named this level. */
+  @Column("float", { nullable: true }) share!: number | null;
 
   /** CareerMove: where it leads. It comes from `roleId`. */
   @Column("integer", { nullable: true }) toRoleId!: number | null;
@@ -147,7 +171,11 @@ export function factsMatching(store: Store, filter: FactFilter): Source<FactRow>
   }
   if (filter.documentIds) {
     const ofDocument = conditions.isAmong(`e."documentId"`, filter.documentIds);
-    conditions.add(`f.id IN (SELECT e."factId" FROM evidence e WHERE ${ofDocument})`);
+    const ofFile = conditions.isAmong(`s."documentId"`, filter.documentIds);
+    conditions.add(
+      `(f.id IN (SELECT e."factId" FROM evidence e WHERE ${ofDocument})
+        OR f."datasetId" IN (SELECT s.id FROM dataset s WHERE ${ofFile}))`,
+    );
   }
   const { where, params } = conditions;
   return { name: "facts", columns: "f.*", from: "fact f", where, params, order: byRef };

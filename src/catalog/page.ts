@@ -32,8 +32,10 @@ export interface Source<Row> {
   columns: string;
   /** The rows' own table with its alias: "concept c". */
   from: string;
-  /** Further tables that conditions or keys refer to. */
+  /** Further tables that conditions or keys refer to; a row may have several of theirs. */
   joins?: string;
+  /** Further tables that columns refer to too; a row has one of theirs. */
+  lookups?: string;
   where: string[];
   params: Record<string, unknown>;
   order: Order<Row>;
@@ -114,7 +116,7 @@ function beyond<Row>(keys: SortKey<Row>[], prefix: string, forward: boolean): st
   return [...bound, `(${alternatives.join(" OR ")})`].join(" AND ");
 }
 
-const tablesOf = <Row>({ from, joins }: Source<Row>) => (joins ? `${from} ${joins}` : from);
+const tablesOf = <Row>({ from, lookups = "", joins = "" }: Source<Row>) => `${from} ${lookups} ${joins}`;
 
 function select<Row>(source: Source<Row>, window: Window) {
   const { keys } = source.order;
@@ -195,7 +197,7 @@ export async function readPagesByKey<Row>(
        SELECT ${alias}.id AS "rowId", ${keySql} AS "pageKey",
               ROW_NUMBER() OVER (PARTITION BY ${keySql} ORDER BY ${orderBy}) AS "pageRow"
        FROM ${tablesOf(source)} ${where}) AS page
-     JOIN ${source.from} ON ${alias}.id = page."rowId"
+     JOIN ${source.from} ON ${alias}.id = page."rowId" ${source.lookups ?? ""}
      WHERE page."pageRow" <= ${limit} ORDER BY page."pageKey", page."pageRow"`,
     { ...params, pageKeys: store.set(keys) },
   );

@@ -1,5 +1,6 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import type { ConceptRow } from "./concept";
+import { DatasetRow } from "./dataset";
 import type { Source } from "./page";
 import type { Store } from "./store";
 
@@ -10,6 +11,12 @@ export class ResponsibilityRow {
   @PrimaryColumn("integer") id!: number;
   @Column("varchar", { unique: true }) ref!: string;
   @Column("varchar") label!: string;
+  /** The label folded for matching, see `foldText`. */
+  @Column("varchar", { default: "" }) labelKey!: string;
+  @Column("integer", { nullable: true }) datasetId!: number | null;
+  @ManyToOne(() => DatasetRow, { deferrable: "INITIALLY DEFERRED" })
+  @JoinColumn({ name: "datasetId", foreignKeyConstraintName: "responsibility_dataset" })
+  dataset?: DatasetRow;
 }
 
 const COLUMNS = `'Responsibility' AS "type", r.*`;

@@ -35,7 +35,7 @@ export interface RoleOrder {
 export type OrderedRole = RoleRow & { minYears: number; requirementCount: number };
 
 /** The condition that a role or group lies below a role group, at any depth. */
-const BELOW = `c."groupId" IN (
+export const BELOW_ROLE_GROUP = `c."groupId" IN (
   WITH RECURSIVE below(id) AS (
     SELECT g.id FROM concept g WHERE g.id = :groupId
     UNION
@@ -77,7 +77,7 @@ function orderOf(order: RoleOrder): Order<OrderedRole> {
 export function roles(store: Store, filter: RoleFilter, order: RoleOrder): Source<OrderedRole> {
   const conditions = activeOfType(store, ConceptType.Role, filter);
   const { groupId, maxYears, track, necessities } = filter;
-  if (groupId !== undefined) conditions.add(BELOW, { groupId });
+  if (groupId !== undefined) conditions.add(BELOW_ROLE_GROUP, { groupId });
   const named = (skillIds: Iterable<number>) => {
     const strong = necessities ? ` AND ${conditions.isAmong("f.necessity", necessities)}` : "";
     return `FROM fact f WHERE f."roleId" = c.id AND ${conditions.isAmong(`f."skillId"`, skillIds)}${strong}`;

@@ -34,3 +34,22 @@ export function readSchemesByRef(store: Store, refs: readonly string[]): Promise
 export function defaultLanguage(scheme: SchemeRow): string {
   return (JSON.parse(scheme.languages) as string[])[0] ?? "en";
 }
+
+/** The languages of schemes' language packs, each with the scheme's id. */
+export function readPackLanguages(
+  store: Store,
+  schemeIds: readonly number[],
+): Promise<{ schemeId: number; dataset: string }[]> {
+  return store.rowsBy(
+    `SELECT d."schemeId", d.ref AS dataset FROM dataset d`,
+    `d."schemeId"`,
+    schemeIds,
+    "AND d.ref LIKE '%@%' ORDER BY d.ref",
+  );
+}
+
+/** The codes of a scheme's languages, the default first; a pack's dataset names its language after "@". */
+export function languagesOf(scheme: SchemeRow, packs: { dataset: string }[]): string[] {
+  const own = JSON.parse(scheme.languages) as string[];
+  return [...new Set([...own, ...packs.map(({ dataset }) => dataset.slice(dataset.indexOf("@") + 1))])];
+}

@@ -46,7 +46,7 @@ export interface SkillOrder {
 }
 
 /** The condition that a concept lies below another, over any number of broader links. */
-const BELOW = `c.id IN (
+export const BELOW_SKILL = `c.id IN (
   WITH RECURSIVE below(id) AS (
     SELECT l."fromId" FROM concept_link l WHERE l."toId" = :broaderId AND l.relation = 'BROADER'
     UNION
@@ -71,7 +71,7 @@ export function skills(store: Store, filter: SkillFilter, order: SkillOrder): So
   const conditions = activeOfType(store, ConceptType.Skill, filter);
   const { broaderId } = filter;
   conditions.among("c.kind", filter.kinds);
-  if (broaderId !== undefined) conditions.add(BELOW, { broaderId });
+  if (broaderId !== undefined) conditions.add(BELOW_SKILL, { broaderId });
   const namedBy = (roleIds: Iterable<number>) =>
     `FROM fact f WHERE f."skillId" = c.id AND ${conditions.isAmong(`f."roleId"`, roleIds)}`;
   if (filter.allRoleIds) {

@@ -1,56 +1,77 @@
-import type { DataSource, Logger } from "typeorm";
-import type { SnapshotPool } from "./snapshot";
+import type { DataSource } from "typeorm";
+import { type Engine, type Executor, hasAllMigrations, type Params, type TableShape } from "./engines/engine";
+import { Snapshot } from "./snapshot";
 
-/** Counts the statements that the driver runs, so that batching can be asserted. */
-export class StatementCounter implements Logger {
+/** Counts the statements that readers and writers run, so that batching can be asserted. */
+class StatementCounter {
   statements = 0;
-  logQuery() {
-    this.statements += 1;
-  }
-  logQueryError() {}
-  logQuerySlow() {}
-  logSchemaBuild() {}
-  logMigration() {}
-  log() {}
-}
-
-/** What runs a statement: the store's connection, a transaction or a snapshot. */
-export interface Executor {
-  query<Row>(sql: string, values: unknown[]): Promise<Row[]>;
 }
 
 /**
- * The catalog's database: runs statements with named parameters and transactions.
+ * The catalog's database: runs statements with named parameters and transactions, on whichever engine it lies.
  * What a concept reads stands in that concept's own file.
  */
 export class Store {
+  /** Statements of this store, transaction or snapshot that are under way, and what waits for their end. */
+  private underWay = 0;
+  private waiting: (() => void)[] = [];
+
   constructor(
-    readonly dataSource: DataSource,
-    private readonly counter: StatementCounter,
-    private readonly snapshots: SnapshotPool | null,
-    private readonly executor: Executor = dataSource,
+    readonly engine: Engine,
+    private readonly counter = new StatementCounter(),
+    private readonly executor: Executor = engine.main,
   ) {}
 
-  /** Statements run since the store was opened. */
+  /** The database as messages name it, without its password. */
+  get name(): string {
+    return this.engine.name;
+  }
+
+  get dataSource(): DataSource {
+    return this.engine.dataSource;
+  }
+
+  /** Statements run since the store was opened, those of its transactions and snapshots included. */
   get statements(): number {
     return this.counter.statements;
   }
 
   /** Brings the tables up to this version; returns the names of the migrations it ran. */
   async migrate(): Promise<string[]> {
-    const done = await this.dataSource.runMigrations();
+    if (await this.isMigrated()) return [];
+    const done = await this.guarded(() => this.engine.migrate());
     return done.map((migration) => migration.name);
   }
 
   /** True where every migration of this version has run. */
   async isMigrated(): Promise<boolean> {
-    return !(await this.dataSource.showMigrations());
+    return hasAllMigrations(this.dataSource, (await this.migrations()) ?? []);
+  }
+
+  /** The names of the migrations that the database says have run; undefined where it keeps no such list. */
+  async migrations(): Promise<string[] | undefined> {
+    const table = this.dataSource.options.migrationsTableName;
+    const columns = await this.columns();
+    if (!columns.some((column) => column.table === table && column.column === "name")) return undefined;
+    const rows = await this.rows<{ name: string }>(`SELECT name FROM "${table}"`);
+    return rows.map(({ name }) => name);
+  }
+
+  /** Every column of the database's tables, whoever made them. */
+  columns(): Promise<{ table: string; column: string }[]> {
+    return this.rows(this.engine.columns);
   }
 
   /** Runs one statement whose parameters are written `:name`. */
-  rows<Row>(sql: string, params: Record<string, unknown> = {}): Promise<Row[]> {
-    const [text, values] = this.dataSource.driver.escapeQueryWithParameters(sql, params);
-    return this.executor.query(text, values);
+  async rows<Row>(sql: string, params: Params = {}): Promise<Row[]> {
+    this.counter.statements += 1;
+    this.underWay += 1;
+    try {
+      return await this.guarded(() => this.executor.query<Row>(sql, params));
+    } finally {
+      this.underWay -= 1;
+      if (this.waiting.length > 0) this.settle();
+    }
   }
 
   /** Runs a SELECT for the rows whose column is one of some keys; `rest` is what follows the condition. */
@@ -60,27 +81,24 @@ export class Store {
 
   /** A condition that holds where `expression` is in the set bound as `:name` with `set()`. */
   among(expression: string, name: string): string {
-    return `${expression} IN (SELECT value FROM json_each(:${name}))`;
+    return this.engine.among(expression, name);
   }
 
   /** A set of keys as one parameter, so that its size meets no limit on bound values. */
-  set(values: Iterable<number | string>): string {
-    return JSON.stringify([...values]);
+  set(values: Iterable<number | string>): unknown {
+    return this.engine.set(values);
   }
 
-  /** Writes rows into a table, replacing those whose id it has; all in one statement. */
-  async upsert(table: string, rows: object[]): Promise<void> {
+  /** The columns of a table, as its row class has them. */
+  columnsOf(table: string): string[] {
+    return this.shapeOf(table).columns.map(({ name }) => name);
+  }
+
+  /** Writes rows into a table, replacing those whose id it has. Columns that no row names get their default, or null. */
+  async upsert(table: string, rows: readonly object[]): Promise<void> {
     if (rows.length === 0) return;
-    const columns = this.dataSource.getMetadata(table).columns.map((column) => column.propertyName);
-    const names = columns.map((name) => `"${name}"`).join(", ");
-    const values = columns.map((name) => `value ->> '$.${name}'`).join(", ");
-    const updates = columns.map((name) => `"${name}" = excluded."${name}"`).join(", ");
-    // SQLite needs a WHERE to tell the upsert clause from a join's condition. https://sqlite.org/lang_upsert.html
-    await this.rows(
-      `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(:rows) WHERE true
-       ON CONFLICT (id) DO UPDATE SET ${updates}`,
-      { rows: JSON.stringify(rows) },
-    );
+    this.counter.statements += 1;
+    await this.guarded(() => this.executor.upsert(this.shapeOf(table), rows));
   }
 
   async delete(table: string, ids: readonly number[]): Promise<void> {
@@ -90,34 +108,68 @@ export class Store {
 
   /** Tells the planner how the rows are spread, so that it takes the index that leaves the fewest. */
   async analyze(): Promise<void> {
-    await this.rows("ANALYZE");
+    const tables = new Set((await this.columns()).map(({ table }) => table));
+    await this.rows(this.engine.analyze([...tables]));
   }
 
   /** Takes the write lock at the start of a transaction, so that what it reads cannot change before it writes. */
   async lock(): Promise<void> {
-    await this.rows("DELETE FROM revision WHERE id < 0");
+    if (this.engine.lock) await this.rows(this.engine.lock);
   }
 
   /** Runs the work in one transaction, given a store whose statements belong to it. */
   transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction((manager) =>
-      work(new Store(this.dataSource, this.counter, this.snapshots, manager)),
+    return this.guarded(() =>
+      this.engine.transaction((executor) => work(new Store(this.engine, this.counter, executor))),
     );
   }
 
-  /**
-   * A store all of whose statements see one revision, whatever is written meanwhile; it has to be released. A database
-   * in memory has no other writer than this process, and serves as its own snapshot.
-   */
+  /** A store all of whose statements see one revision, whatever is written meanwhile; it has to be released. */
   snapshot(): { store: Store; release: () => Promise<void> } {
-    if (!this.snapshots) return { store: this, release: async () => {} };
-    const snapshot = this.snapshots.begin();
-    const store = new Store(this.dataSource, this.counter, this.snapshots, snapshot);
-    return { store, release: () => snapshot.release() };
+    const { engine, counter } = this;
+    if (!engine.lease) return { store: new Store(engine, counter), release: async () => {} };
+    const snapshot = new Snapshot(engine.lease);
+    return { store: new Store(engine, counter, snapshot), release: () => snapshot.release() };
+  }
+
+  /**
+   * Runs the work once no statement of this store is under way and all that waited for the last one has gone on. What
+   * is asked for until then can be read together, whether answers come at once or one by one.
+   */
+  whenIdle(work: () => void): void {
+    this.waiting.push(work);
+    if (this.waiting.length === 1) this.settle();
   }
 
   async close(): Promise<void> {
-    await this.snapshots?.close();
-    await this.dataSource.destroy();
+    await this.engine.close();
+  }
+
+  private settle(): void {
+    if (this.underWay > 0) return;
+    // Ticks come after all promise jobs, also after those that these jobs add.
+    void Promise.resolve().then(() =>
+      process.nextTick(() => {
+        if (this.underWay > 0) return;
+        for (const work of this.waiting.splice(0)) work();
+      }),
+    );
+  }
+
+  private shapeOf(table: string): TableShape {
+    const columns = this.dataSource.getMetadata(table).columns.map((column) => ({
+      name: column.propertyName,
+      type: this.dataSource.driver.normalizeType(column),
+    }));
+    return { name: table, columns };
+  }
+
+  /** Runs work on the database; what lies in the database becomes a StoreError. */
+  private async guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.engine.fault(error);
+    }
   }
 }

@@ -4,6 +4,7 @@ import { StoreError } from "../catalog/errors";
 import type { Store } from "../catalog/store";
 import { PACKAGE_ROOT, readSettings, type Settings, SettingsError } from "../config/settings";
 import { AttachRefused } from "../ingest/attach";
+import { FileRefused } from "../ingest/files";
 import { ImportRefused } from "../ingest/report";
 
 /** A fault of the command's use; its message is all that the user needs. */
@@ -11,9 +12,14 @@ export class CommandError extends Error {}
 
 export const SEEDS_FOLDER = path.join(PACKAGE_ROOT, "seeds");
 
+// Who reads a report may stop before its end: `rolegraph import … | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 export const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const EXPECTED = [CommandError, SettingsError, StoreError, ImportRefused, AttachRefused];
+const EXPECTED = [CommandError, SettingsError, StoreError, ImportRefused, FileRefused, AttachRefused];
 
 /** Runs a command; a fault that the user can mend becomes its lines on stderr and exit code 1. */
 export function command<Args extends unknown[]>(run: (settings: Settings, ...args: Args) => Promise<void>) {
@@ -37,7 +43,8 @@ type StoreCommand<Args extends unknown[]> = (
 
 function onStore<Args extends unknown[]>(create: boolean, run: StoreCommand<Args>) {
   return command(async (settings, ...args: Args) => {
-    const store = await openStore(settings.databaseUrl, { create });
+    const { databaseUrl, readUrls } = settings;
+    const store = await openStore(databaseUrl, { create, readUrls });
     try {
       await run(store, settings, ...args);
     } finally {
@@ -56,7 +63,7 @@ export function catalogCommand<Args extends unknown[]>(run: StoreCommand<Args>) 
   return onStore<Args>(false, async (store, settings, ...args) => {
     if (!(await store.isMigrated())) {
       throw new CommandError(
-        `The database ${settings.databaseUrl} lacks tables of this version; run \`rolegraph migrate\` first.`,
+        `The database ${store.name} lacks tables of this version; run \`rolegraph migrate\` first.`,
       );
     }
     await run(store, settings, ...args);

@@ -1,23 +1,29 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { PACKAGE_ROOT } from "../config/settings";
 import { catalogCommand, command, storeCommand } from "./command";
 import { attach, coverage, find } from "./documents";
+import { importFiles } from "./import";
 import { migrate } from "./migrate";
-import { schema } from "./schema";
 import { seed } from "./seed";
-import { serve } from "./serve";
 
 const ENVIRONMENT = `
 Settings by environment:
-  PORT                    port to serve on (4000)
-  HOST                    address to serve on (127.0.0.1)
-  ROLEGRAPH_DATABASE_URL  sqlite:<path> or sqlite::memory: (sqlite:data/rolegraph.sqlite)
-  ROLEGRAPH_DOCUMENTS     folder with the documents' texts (documents)
-  LOG_LEVEL               fatal, error, warn, info, debug, trace or silent (info)`;
+  PORT                          port to serve on (4000)
+  HOST                          address to serve on (127.0.0.1)
+  ROLEGRAPH_DATABASE_URL        sqlite:<path>, sqlite::memory: or postgres://<user>@<host>/<database>
+                                (sqlite:data/rolegraph.sqlite)
+  ROLEGRAPH_DATABASE_READ_URLS  read replicas of a PostgreSQL database, with commas between them
+  ROLEGRAPH_DOCUMENTS           folder with the documents' texts (documents)
+  LOG_LEVEL                     fatal, error, warn, info, debug, trace or silent (info)`;
 
 const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, "package.json"), "utf8"));
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(value);
+}
 
 const program = new Command("rolegraph")
   .description("A GraphQL API over a skills taxonomy and a role catalog.")
@@ -28,7 +34,12 @@ program
   .command("serve")
   .description("migrate, seed and serve over HTTP until stopped")
   .option("--no-seed", "serve the database as it is")
-  .action(storeCommand(serve));
+  .action(
+    // Loaded only where it is asked for: the server takes half a second that an import can do without.
+    storeCommand(async (store, settings, options: { seed: boolean }) =>
+      (await import("./serve.js")).serve(store, settings, options),
+    ),
+  );
 
 program
   .command("migrate")
@@ -41,11 +52,23 @@ program
   .action(catalogCommand(seed));
 
 program
+  .command("import")
+  .description(
+    "bring taxonomies into the catalog: esco, onet, gdad, crosswalk, or roles for the project's own YAML",
+  )
+  .argument("<format>", "esco, onet, gdad, crosswalk or roles")
+  .argument("<files...>", "the publisher's files: zips as they are, folders, or single files")
+  .option("--dry-run", "report what would change, and write nothing")
+  .option("--json", "print the report as JSON, with every problem")
+  .option("--max-problems <count>", "import nothing where more rows than these have problems", wholeNumber)
+  .action(catalogCommand(importFiles));
+
+program
   .command("schema")
   .description("print the GraphQL schema")
   .option("--write", "write it to schema/schema.graphql instead")
   .option("--check", "fail where schema/schema.graphql is not it")
-  .action(command((_settings, options) => schema(options)));
+  .action(command(async (_settings, options) => (await import("./schema.js")).schema(options)));
 
 const documents = program.command("documents").description("the source documents and their texts");
 

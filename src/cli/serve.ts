@@ -27,7 +27,7 @@ export async function serve(
   settings: Settings,
   { seed: seeding }: { seed: boolean },
 ): Promise<void> {
-  await migrate(store, settings);
+  await migrate(store);
   if (seeding) await seed(store, settings);
   const stopped = stopSignal();
   const server = await startServer(store, settings).catch((error) => {

@@ -39,14 +39,47 @@ export const REQUEST_TIMEOUT_MS = 30_000;
 /** Milliseconds in which a process that is ready reads the revision. */
 export const READY_TIMEOUT_MS = 2_000;
 
-/** Requests that read at once, each on a connection of its own; the next ones wait. */
+/** Requests that read at once, each on a connection of its own; the next ones wait. PostgreSQL allows 100 by default. */
 export const MAX_SNAPSHOTS = 16;
 
-/** Milliseconds a SQLite statement waits for another process's lock before it fails. */
+/** Milliseconds a SQLite statement of a request waits for another process's lock before it fails. */
 export const SQLITE_BUSY_TIMEOUT_MS = 5_000;
+
+/** Milliseconds a command waits for another process's import into SQLite to end: several times what the largest takes. */
+export const SQLITE_WRITE_TIMEOUT_MS = 60_000;
+
+/** Statements that a SQLite connection keeps prepared: several times those of all example queries. */
+export const SQLITE_STATEMENTS = 256;
+
+/** Connections to PostgreSQL that commands and imports take: one writes at a time, and one looks on. */
+export const MAX_WRITERS = 2;
+
+/** Milliseconds in which a connection to PostgreSQL is made, or becomes free, before a request fails. */
+export const POSTGRES_CONNECT_TIMEOUT_MS = 5_000;
+
+/** Milliseconds that an idle connection to PostgreSQL stays open: longer than the pauses of one who explores. */
+export const POSTGRES_IDLE_MS = 60_000;
+
+/** Milliseconds that a statement of a request may take on PostgreSQL: it holds a connection that others wait for. */
+export const STATEMENT_TIMEOUT_MS = 20_000;
+
+/** Milliseconds after which a statement's answer is given up: the server itself would have ended it by then. */
+export const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
+
+/** Milliseconds that a read replica is left alone after it failed, so that not every request waits for it. */
+export const REPLICA_REST_MS = 5_000;
+
+/** Rows that one statement writes on PostgreSQL: more gain no speed, and each costs memory in both processes. */
+export const POSTGRES_UPSERT_ROWS = 2_000;
 
 /** Milliseconds that requests under way have to end when the server stops: within the ten seconds that Docker waits. */
 export const STOP_GRACE_MS = 8_000;
 
 /** Bytes of a document text that can be attached: a long book. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+/** Bytes of one file of an import, unpacked: fifty times the largest of the public taxonomies, and no zip bomb. */
+export const MAX_INPUT_FILE_BYTES = 1024 * 1024 * 1024;
+
+/** KiB of pages that the connection that writes keeps: an import changes more than that, and is half as fast with 2 MiB. */
+export const SQLITE_WRITE_CACHE_KIB = 32 * 1024;

@@ -1,11 +1,15 @@
-import { Arg, Ctx, Field, FieldResolver, InterfaceType, Query, Resolver, Root } from "type-graphql";
 import {
-  type ConceptRow,
-  ConceptStatus,
-  type ConceptType,
-  foldLabel,
-  qualifiedRef,
-} from "../catalog/concept";
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  InterfaceType,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { type ConceptRow, ConceptStatus, type ConceptType, qualifiedRef } from "../catalog/concept";
 import { type ConceptTextKind, textsIn } from "../catalog/concept-text";
 import { badInput, limitExceeded, notFound } from "../catalog/errors";
 import { defaultLanguage, type SchemeRow } from "../catalog/scheme";
@@ -63,8 +67,39 @@ async function translation(
   return textsIn(await loaders.textsByConceptId.load(concept.id), kind, language)[0] ?? null;
 }
 
+@ObjectType("LocalizedText", {
+  description: "A text with the language that it is in.",
+  simpleResolvers: true,
+})
+export class LocalizedText {
+  @Field(() => String, { description: "The text." })
+  text!: string;
+
+  @Field(() => String, { description: "BCP 47 code of its language." })
+  language!: string;
+
+  @Field(() => Boolean, {
+    description: "True where there is none in the language asked for, and this is the scheme's default one.",
+  })
+  fallback!: boolean;
+}
+
 @Resolver(() => ConceptInterface)
 export class ConceptResolver {
+  @FieldResolver(() => LocalizedText, {
+    description: "The preferred label with its language, for clients that have to show a fallback as such.",
+  })
+  async localizedLabel(
+    @Root() concept: ConceptRow,
+    @Arg("language", () => String, { description: "A BCP 47 code." }) language: string,
+    @Ctx() context: GraphContext,
+  ): Promise<LocalizedText> {
+    const text = await translation(context, concept, "PREFERRED_LABEL", language);
+    if (text !== null) return { text, language, fallback: false };
+    const scheme = await context.loaders.schemeById.load(concept.schemeId);
+    return { text: concept.label, language: defaultLanguage(scheme as SchemeRow), fallback: true };
+  }
+
   @FieldResolver(() => String, { description: "The preferred label (skos:prefLabel)." })
   async label(
     @Root() concept: ConceptRow,
@@ -122,21 +157,45 @@ export class ConceptResolver {
     description: "The concept with this ref, of whatever type, or null where there is none.",
   })
   concept(
-    @Arg("ref", () => String, { description: 'For example "rolegraph:kubernetes".' }) ref: string,
-    @Ctx() { loaders }: GraphContext,
+    @Arg("ref", () => String, {
+      description: 'For example "rolegraph:kubernetes", or a scheme and code: "onet:15-1252.00".',
+    })
+    ref: string,
+    @Ctx() context: GraphContext,
   ): Promise<ConceptRow | null> {
-    return loaders.conceptByRef.load(qualifiedRef(ref));
+    return findConcept(context, ref);
   }
 }
 
-/** The concept with this ref where it is of the type, else null. */
-export async function conceptOfType<Row extends ConceptRow>(
+/** The concept with this ref, else the one that holds this "scheme:code" now, else null; of the types where any are named. */
+async function findConcept(
   { loaders }: GraphContext,
+  ref: string,
+  ...types: ConceptType[]
+): Promise<ConceptRow | null> {
+  const fits = ({ type }: ConceptRow) => types.length === 0 || types.includes(type);
+  const concept = await loaders.conceptByRef.load(qualifiedRef(ref));
+  if (concept) return fits(concept) ? concept : null;
+  // A code is looked up only where a ref fails, so that a ref always means the same.
+  return (await loaders.conceptsByCode.load(qualifiedRef(ref))).find(fits) ?? null;
+}
+
+/** The concept with this ref or "scheme:code" where it is of the type, else null. */
+export async function conceptOfType<Row extends ConceptRow>(
+  context: GraphContext,
   type: Row["type"],
   ref: string,
 ): Promise<Row | null> {
-  const concept = await loaders.conceptByRef.load(qualifiedRef(ref));
-  return concept?.type === type ? (concept as Row) : null;
+  return (await findConcept(context, ref, type)) as Row | null;
+}
+
+/** A filter's list of refs, refused where it is too long. */
+export function filterRefs<Refs extends string[]>(refs: Refs | null | undefined): Refs | undefined {
+  if (refs == null) return undefined;
+  if (refs.length > MAX_FILTER_REFS) {
+    throw limitExceeded("The number of refs in a filter", MAX_FILTER_REFS, refs.length);
+  }
+  return refs;
 }
 
 /**
@@ -144,16 +203,14 @@ export async function conceptOfType<Row extends ConceptRow>(
  * @throws NOT_FOUND for a ref that is none, so that a slip of the pen does not look like an empty answer.
  */
 export async function conceptIds(
-  { loaders }: GraphContext,
+  context: GraphContext,
   refs: string[],
   ...types: ConceptType[]
 ): Promise<number[]> {
-  if (refs.length > MAX_FILTER_REFS) {
-    throw limitExceeded("The number of refs in a filter", MAX_FILTER_REFS, refs.length);
-  }
-  const concepts = await loaders.conceptByRef.loadMany(refs.map(qualifiedRef));
+  filterRefs(refs);
+  const concepts = await Promise.all(refs.map((ref) => findConcept(context, ref, ...types)));
   return concepts.map((concept, index) => {
-    if (!concept || concept instanceof Error || !types.includes(concept.type)) {
+    if (!concept) {
       throw notFound(`There is no ${types.join(" or ")} with the ref ${JSON.stringify(refs[index])}.`);
     }
     return concept.id;
@@ -176,10 +233,29 @@ export async function schemeId({ loaders }: GraphContext, code: string): Promise
   return scheme.id;
 }
 
+/**
+ * The ids of the collections that a filter names.
+ * @throws NOT_FOUND for a ref that is none.
+ */
+export async function collectionIds(
+  { loaders }: GraphContext,
+  refs: string[] | null | undefined,
+): Promise<number[] | undefined> {
+  if (refs == null) return undefined;
+  filterRefs(refs);
+  const collections = await Promise.all(refs.map((ref) => loaders.collectionByRef.load(ref)));
+  return collections.map((collection, index) => {
+    if (!collection) throw notFound(`There is no Collection with the ref ${JSON.stringify(refs[index])}.`);
+    return collection.id;
+  });
+}
+
 /** A text filter, refused where it is blank or too long. */
 export function filterText(text: string | null | undefined): string | undefined {
   if (text == null) return undefined;
-  if (foldLabel(text) === "") throw badInput("The filter's text must not be blank.");
+  // An accent alone is as blank as a blank.
+  if (text.normalize("NFKD").replace(/\p{M}/gu, "").trim() === "")
+    throw badInput("The filter's text must not be blank.");
   if (text.includes("\0")) throw badInput("The filter's text must not hold the character U+0000.");
   if (text.length > MAX_FILTER_TEXT) {
     throw limitExceeded("The length of the filter's text", MAX_FILTER_TEXT, text.length);

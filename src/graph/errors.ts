@@ -1,6 +1,6 @@
 import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { CatalogError, type ErrorCode } from "../catalog/errors";
+import { CatalogError, type ErrorCode, StoreError } from "../catalog/errors";
 
 /** Apollo's own codes, as the contract's. */
 const CODES: Record<string, ErrorCode> = {
@@ -13,9 +13,6 @@ const CODES: Record<string, ErrorCode> = {
   [ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED]: "BAD_USER_INPUT",
 };
 
-/** Codes of a database that another process holds, or that cannot be read just now. https://sqlite.org/rescode.html */
-const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN)/;
-
 function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode {
   if (formatted.extensions?.code === "LIMIT_EXCEEDED") return "LIMIT_EXCEEDED";
   if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(formatted.message)) {
@@ -25,8 +22,7 @@ function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode {
   if (known) return known;
   // What graphql-js refuses of its own accord lies in the request; what a resolver threw has an original.
   if (error instanceof GraphQLError && !error.originalError) return "BAD_USER_INPUT";
-  const { code } = unwrapResolverError(error) as { code?: string };
-  return UNAVAILABLE.test(code ?? "") ? "UNAVAILABLE" : "INTERNAL";
+  return unwrapResolverError(error) instanceof StoreError ? "UNAVAILABLE" : "INTERNAL";
 }
 
 /** What a client reads of a fault whose cause is in the log alone. */

@@ -1,6 +1,6 @@
 import { Args, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { DocumentSummaryRow } from "../catalog/document";
-import { EvidenceMethod, type EvidenceRow, evidenceInDocuments } from "../catalog/evidence";
+import { EvidenceMethod, type EvidenceRow, evidenceInDocuments, importedEvidence } from "../catalog/evidence";
 import type { FactRow } from "../catalog/fact";
 import { type Connection, ConnectionArgs, connectionByKey, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
@@ -20,7 +20,7 @@ enumeration(EvidenceMethod, "EvidenceMethod", "How a fact came from its document
   description: "The place in a document that a fact rests on: document.text.slice(start, end) is the quote.",
   simpleResolvers: true,
 })
-export class EvidenceType implements Pick<EvidenceRow, "start" | "end" | "method" | "confidence"> {
+export class EvidenceType implements Pick<EvidenceRow, "start" | "end" | "row" | "method" | "confidence"> {
   @Field(() => DocumentType, { description: "The document." })
   document!: DocumentType;
 
@@ -35,6 +35,12 @@ export class EvidenceType implements Pick<EvidenceRow, "start" | "end" | "method
 
   @Field(() => Int, { description: "Where they end; the unit at this offset is no part of them." })
   end!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The row of the file, its header being 1; null where the document is a text.",
+  })
+  row!: number | null;
 
   @Field(() => EvidenceMethod, { description: "How the fact came from the document." })
   method!: EvidenceMethod;
@@ -87,10 +93,11 @@ export class DocumentEvidenceResolver {
     description: "All evidence that points into it, in the order of the text.",
   })
   evidence(
-    @Root() { id }: DocumentSummaryRow,
+    @Root() { id, imported }: DocumentSummaryRow,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ): Connection<EvidenceRow> {
+    if (imported) return connectionByKey(context, importedEvidence(), `s."documentId"`, id, args);
     return connectionByKey(context, evidenceInDocuments(), `e."documentId"`, id, args);
   }
 }

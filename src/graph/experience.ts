@@ -27,8 +27,8 @@ export class ExperienceBandType
   @Field(() => Int, { description: "Least years, included." })
   minYears!: number;
 
-  @Field(() => Int, { description: "Most years, included." })
-  maxYears!: number;
+  @Field(() => Int, { nullable: true, description: "Most years, included; null where it is open." })
+  maxYears!: number | null;
 }
 
 @ObjectType("ExperienceRequirement", {

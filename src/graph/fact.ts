@@ -15,6 +15,7 @@ import { qualifiedDocumentRef } from "../catalog/document";
 import { notFound } from "../catalog/errors";
 import { type FactRow, FactType, factsMatching } from "../catalog/fact";
 import { InsightKind } from "../catalog/insight";
+import { statementOf } from "../catalog/statement";
 import { conceptId } from "./concept";
 import { type Connection, ConnectionArgs, connection, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
@@ -28,11 +29,14 @@ import { RoleType } from "./role";
   description: "A statement that the catalog makes about a role, with the evidence for it.",
   resolveType: (row: FactRow) => row.type,
 })
-export class FactInterface implements Pick<FactRow, "statement"> {
+export class FactInterface {
   @Field(() => RoleType, { description: "The role that it is about." })
   role!: RoleType;
 
-  @Field(() => String, { description: "The fact in a short sentence of the catalog's own words." })
+  @Field(() => String, {
+    description:
+      "The fact in a short sentence: the catalog's own, a publisher's task, or one made of the fact's parts.",
+  })
   statement!: string;
 }
 
@@ -110,6 +114,16 @@ export class FactResolver {
   @FieldResolver()
   role(@Root() { roleId }: FactRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
     return loaders.conceptById.load(roleId);
+  }
+
+  @FieldResolver()
+  async statement(@Root() fact: FactRow, @Ctx() { loaders }: GraphContext): Promise<string> {
+    if (fact.statement !== null) return fact.statement;
+    const [role, skill] = await Promise.all([
+      loaders.conceptById.load(fact.roleId),
+      fact.skillId === null ? null : loaders.conceptById.load(fact.skillId),
+    ]);
+    return statementOf(fact, role as ConceptRow, skill);
   }
 
   @Query(() => FactConnection, {

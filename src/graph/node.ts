@@ -48,6 +48,11 @@ const LOAD_BY_TYPE: Record<string, LoadByRef> = {
   ExperienceBand: (loaders, ref) => loaders.bandByRef.load(ref),
   AlternativeGroup: (loaders, ref) => loaders.alternativesByRef.load(ref),
   Document: (loaders, ref) => loaders.documentByRef.load(ref),
+  Collection: (loaders, ref) => loaders.collectionByRef.load(ref),
+  Ladder: (loaders, ref) => loaders.ladderByRef.load(ref),
+  Rung: (loaders, ref) => loaders.rungByRef.load(ref),
+  SkillScale: (loaders, ref) => loaders.scaleByRef.load(ref),
+  Change: (loaders, ref) => loaders.changeByRef.load(ref),
   Evidence: (loaders, ref) => loaders.evidenceByRef.load(ref),
 };
 

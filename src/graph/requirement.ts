@@ -42,7 +42,7 @@ export class AlternativeGroupType implements Pick<AlternativeGroupRow, "label"> 
   description: "That a role names a skill: the edge between the two.",
   simpleResolvers: true,
 })
-export class RequirementType implements Pick<RequirementRow, "necessity" | "importance"> {
+export class RequirementType implements Pick<RequirementRow, "necessity" | "importance" | "inDemand"> {
   @Field(() => SkillType, { description: "The skill." })
   skill!: SkillType;
 
@@ -54,6 +54,13 @@ export class RequirementType implements Pick<RequirementRow, "necessity" | "impo
     description: "How important it is, from 0 to 1; null where the source does not say.",
   })
   importance!: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True where employers often name the technology for the role; null where the source does not say.",
+  })
+  inDemand!: boolean | null;
 
   @Field(() => AlternativeGroupType, {
     nullable: true,

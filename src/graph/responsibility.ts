@@ -2,16 +2,23 @@ import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root
 import type { ConceptRow } from "../catalog/concept";
 import { byRef, type FactRow, FactType, factsOfType } from "../catalog/fact";
 import { type ResponsibilityRow, responsibilities } from "../catalog/responsibility";
-import type { ResponsibilityStatementRow } from "../catalog/responsibility-statement";
+import { type ResponsibilityStatementRow, TaskType } from "../catalog/responsibility-statement";
 import { type Connection, ConnectionArgs, connection, connectionByKey, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
+import { enumeration } from "./enumeration";
 import { FactInterface } from "./fact";
 import { NodeType } from "./node";
 import { RoleType } from "./role";
 
+enumeration(TaskType, "TaskType", "How central a task is to an occupation, after O*NET.", {
+  CORE: "Relevant to most who hold the role, and important to it.",
+  SUPPLEMENTAL: "Less relevant or less important.",
+});
+
 @ObjectType("Responsibility", {
   implements: NodeType,
-  description: "What near-identical responsibility statements of several roles have in common.",
+  description:
+    "What near-identical responsibility statements have in common: a task that one role or several have.",
   simpleResolvers: true,
 })
 export class ResponsibilityType implements Pick<ResponsibilityRow, "label"> {
@@ -27,11 +34,19 @@ export class ResponsibilityType implements Pick<ResponsibilityRow, "label"> {
   description: "Something that a role does, as its source states it.",
   simpleResolvers: true,
 })
-export class ResponsibilityStatementType implements Pick<ResponsibilityStatementRow, "position"> {
+export class ResponsibilityStatementType
+  implements Pick<ResponsibilityStatementRow, "position" | "taskType">
+{
   @Field(() => Int, {
     description: "Its place among the role's statements, in the order of the source; from 1.",
   })
   position!: number;
+
+  @Field(() => TaskType, {
+    nullable: true,
+    description: "How central it is to the role; null where the source does not say.",
+  })
+  taskType!: TaskType | null;
 
   @Field(() => ResponsibilityType, {
     nullable: true,
@@ -77,7 +92,7 @@ export class ResponsibilityResolver {
   }
 
   @Query(() => ResponsibilityConnection, {
-    description: "The responsibilities that several roles share, by ref.",
+    description: "The responsibilities that roles share, and the tasks of taxonomies, by ref.",
   })
   responsibilities(
     @Args(() => ConnectionArgs) args: ConnectionArgs,

@@ -14,7 +14,15 @@ import {
 import type { ConceptRow } from "../catalog/concept";
 import { type OrderedRole, type RoleRow, roles, rolesInGroup } from "../catalog/role";
 import { CareerTrack } from "./career-track";
-import { ConceptInterface, conceptId, conceptIds, conceptOfType, filterText, schemeId } from "./concept";
+import {
+  ConceptInterface,
+  collectionIds,
+  conceptId,
+  conceptIds,
+  conceptOfType,
+  filterText,
+  schemeId,
+} from "./concept";
 import { type Connection, ConnectionArgs, connection, connectionByKey, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
 import { enumeration } from "./enumeration";
@@ -55,6 +63,12 @@ export class RoleFilter {
     description: "Ref of a role group that holds the role, at any depth.",
   })
   group?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Refs of collections; the role is in at least one of them.",
+  })
+  collection?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: "Refs of skills; the role names every one of them." })
   skillsAllOf?: string[] | null;
@@ -144,8 +158,9 @@ export class RoleResolver {
     @Ctx() context: GraphContext,
   ): Promise<Connection<OrderedRole>> {
     const { skillsAllOf, skillsAnyOf } = filter ?? {};
-    const [ofScheme, groupId, allSkillIds, anySkillIds] = await Promise.all([
+    const [ofScheme, ofCollections, groupId, allSkillIds, anySkillIds] = await Promise.all([
       filter?.scheme == null ? undefined : schemeId(context, filter.scheme),
+      collectionIds(context, filter?.collection),
       conceptId(context, filter?.group, "RoleGroup"),
       skillsAllOf == null ? undefined : conceptIds(context, skillsAllOf, "Skill"),
       skillsAnyOf == null ? undefined : conceptIds(context, skillsAnyOf, "Skill"),
@@ -155,6 +170,7 @@ export class RoleResolver {
       {
         text: filterText(filter?.text),
         schemeIds: ofScheme === undefined ? undefined : [ofScheme],
+        collectionIds: ofCollections,
         groupId,
         allSkillIds,
         anySkillIds,

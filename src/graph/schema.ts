@@ -14,7 +14,10 @@ import {
 import { buildSchemaSync } from "type-graphql";
 import { CareerMoveResolver, RoleMovesResolver } from "./career-move";
 import { CatalogResolver } from "./catalog";
+import { ChangeResolver } from "./change";
+import { CollectionResolver, ConceptCollectionsResolver } from "./collection";
 import { ConceptResolver } from "./concept";
+import { ConceptMatchesResolver, ConceptMatchResolver } from "./concept-match";
 import type { GraphContext } from "./context";
 import { DocumentResolver, RoleDocumentsResolver } from "./document";
 import { EducationRequirementType, RoleEducationResolver } from "./education";
@@ -22,7 +25,9 @@ import { DocumentEvidenceResolver, EvidenceResolver, FactEvidenceResolver } from
 import { ExperienceBandResolver, ExperienceRequirementResolver, RoleExperienceResolver } from "./experience";
 import { FactResolver } from "./fact";
 import { InsightType, RoleInsightsResolver } from "./insight";
+import { LadderResolver, RoleRungResolver, RungResolver } from "./ladder";
 import { NodeResolver } from "./node";
+import { RelatedRoleResolver, RoleLinksResolver } from "./related-role";
 import {
   AlternativeGroupResolver,
   RequirementResolver,
@@ -37,7 +42,12 @@ import {
 import { RoleGroupRolesResolver, RoleResolver } from "./role";
 import { RoleGroupResolver } from "./role-group";
 import { SchemeResolver } from "./scheme";
+import { SearchResolver } from "./search";
+import { SearchHitResolver } from "./search-match";
+import { SuggestionResolver } from "./search-suggest";
 import { SkillGroupResolver, SkillResolver } from "./skill";
+import { RequirementLevelResolver } from "./skill-level";
+import { TitleCandidateResolver, TitleResolutionResolver } from "./title-resolution";
 
 /** Has every list of nodes, whichever field gives it, draw on the answer's budget; fields of other types stay plain. */
 function countNodes(schema: GraphQLSchema): GraphQLSchema {
@@ -90,6 +100,22 @@ export function graphSchema(): GraphQLSchema {
           FactEvidenceResolver,
           DocumentEvidenceResolver,
           CatalogResolver,
+          ConceptMatchResolver,
+          ConceptMatchesResolver,
+          CollectionResolver,
+          ConceptCollectionsResolver,
+          LadderResolver,
+          RungResolver,
+          RoleRungResolver,
+          RelatedRoleResolver,
+          RoleLinksResolver,
+          RequirementLevelResolver,
+          ChangeResolver,
+          SearchResolver,
+          SearchHitResolver,
+          SuggestionResolver,
+          TitleResolutionResolver,
+          TitleCandidateResolver,
         ],
         orphanedTypes: [EducationRequirementType, InsightType],
         validate: false,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { ConceptType } from "../catalog/concept";
-import { readSchemes, type SchemeRow } from "../catalog/scheme";
+import { languagesOf, readSchemes, type SchemeRow } from "../catalog/scheme";
 import type { GraphContext } from "./context";
 import { NodeType } from "./node";
 
@@ -48,8 +48,8 @@ export class SchemeResolver {
   }
 
   @FieldResolver()
-  languages(@Root() scheme: SchemeRow): string[] {
-    return JSON.parse(scheme.languages);
+  async languages(@Root() scheme: SchemeRow, @Ctx() { loaders }: GraphContext): Promise<string[]> {
+    return languagesOf(scheme, await loaders.packLanguagesBySchemeId.load(scheme.id));
   }
 
   @FieldResolver()

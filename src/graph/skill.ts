@@ -12,6 +12,7 @@ import {
   Root,
 } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
+import type { LinkedConceptRow } from "../catalog/concept-link";
 import {
   narrowerConcepts,
   type OrderedSkill,
@@ -21,10 +22,19 @@ import {
   skillGroups,
   skills,
 } from "../catalog/skill";
-import { ConceptInterface, conceptId, conceptIds, conceptOfType, filterText, schemeId } from "./concept";
+import {
+  ConceptInterface,
+  collectionIds,
+  conceptId,
+  conceptIds,
+  conceptOfType,
+  filterText,
+  schemeId,
+} from "./concept";
 import { type Connection, ConnectionArgs, connection, connectionByKey, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
 import { enumeration } from "./enumeration";
+import { Necessity } from "./necessity";
 import { NodeType } from "./node";
 import { OrderDirection, orderOf } from "./order";
 
@@ -101,6 +111,12 @@ export class SkillFilter {
   })
   group?: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: "Refs of collections; the skill is in at least one of them.",
+  })
+  collection?: string[] | null;
+
   @Field(() => String, { nullable: true, description: "Ref of a role that names the skill." })
   usedByRole?: string | null;
 
@@ -131,11 +147,34 @@ export class SkillOrder {
   direction?: OrderDirection | null;
 }
 
+const NECESSITY = { nullable: true, description: "Only where it is needed this strongly; all without it." };
+
+const ofNecessity = (links: LinkedConceptRow[], necessity: Necessity | null) =>
+  links.filter((link) => necessity == null || link.necessity === necessity);
+
 @Resolver(() => SkillType)
 export class SkillResolver {
   @FieldResolver(() => [SkillGroupOrSkill], { description: "What it stands directly below, by label." })
   broader(@Root() { id }: SkillRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
     return loaders.broaderByConceptId.load(id);
+  }
+
+  @FieldResolver(() => [SkillType], { description: "The active skills that it needs, by label." })
+  async requires(
+    @Root() { id }: SkillRow,
+    @Arg("necessity", () => Necessity, NECESSITY) necessity: Necessity | null,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<ConceptRow[]> {
+    return ofNecessity(await loaders.requiredByConceptId.load(id), necessity);
+  }
+
+  @FieldResolver(() => [SkillType], { description: "The active skills that need it, by label." })
+  async requiredBy(
+    @Root() { id }: SkillRow,
+    @Arg("necessity", () => Necessity, NECESSITY) necessity: Necessity | null,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<ConceptRow[]> {
+    return ofNecessity(await loaders.requirersByConceptId.load(id), necessity);
   }
 
   @FieldResolver(() => SkillGroupOrSkillConnection, {
@@ -179,8 +218,9 @@ export class SkillResolver {
   ): Promise<Connection<OrderedSkill>> {
     const { usedByRole, usedByAllOf, usedByNoneOf } = filter ?? {};
     const users = [...(usedByAllOf ?? []), ...(usedByRole == null ? [] : [usedByRole])];
-    const [ofScheme, broaderId, allRoleIds, noRoleIds] = await Promise.all([
+    const [ofScheme, ofCollections, broaderId, allRoleIds, noRoleIds] = await Promise.all([
       filter?.scheme == null ? undefined : schemeId(context, filter.scheme),
+      collectionIds(context, filter?.collection),
       conceptId(context, filter?.group, "SkillGroup", "Skill"),
       users.length === 0 ? undefined : conceptIds(context, users, "Role"),
       usedByNoneOf == null ? undefined : conceptIds(context, usedByNoneOf, "Role"),
@@ -190,6 +230,7 @@ export class SkillResolver {
       {
         text: filterText(filter?.text),
         schemeIds: ofScheme === undefined ? undefined : [ofScheme],
+        collectionIds: ofCollections,
         kinds: filter?.kind ?? undefined,
         broaderId,
         allRoleIds,

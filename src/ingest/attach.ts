@@ -63,7 +63,7 @@ export async function attachDocuments(store: Store, files: string[]): Promise<At
     );
     const changes = missing.map(({ ref }): Change => {
       const fields = [{ name: "text", before: null, after: null }];
-      return { kind: "CHANGED", entity: "document", ref, fields };
+      return { kind: "CHANGED", breaking: false, entity: "document", ref, fields };
     });
     const revision =
       changes.length > 0 ? await publishRevision(transaction, "documents attach", changes) : null;

@@ -9,12 +9,19 @@ export interface Origin {
 export type EntityName =
   | "scheme"
   | "document"
+  | "dataset"
   | "concept"
   | "concept_text"
   | "concept_link"
+  | "collection"
+  | "collection_member"
+  | "skill_scale"
+  | "skill_level"
   | "responsibility"
   | "experience_band"
   | "alternative_group"
+  | "ladder"
+  | "rung"
   | "fact"
   | "evidence";
 
@@ -22,7 +29,7 @@ export type Value = string | number | boolean | null;
 
 /**
  * One row that the input states. `ref` is its permanent key; `references` name other rows by theirs and become
- * integer keys when the row is written.
+ * integer keys when the row is written. Columns that it does not name are null.
  */
 export interface EntityRecord {
   entity: EntityName;
@@ -35,8 +42,13 @@ export interface EntityRecord {
 export type ProblemCode =
   | "UNREADABLE"
   | "WRONG_FIELD"
+  | "RAGGED_ROW"
   | "DUPLICATE_REF"
+  | "REPEATED_LABEL"
+  | "REPEATED_RELATION"
+  | "SELF_RELATION"
   | "UNKNOWN_REF"
+  | "NOT_IN_USE"
   | "LOCATOR_OUTSIDE"
   | "LOCATOR_CUTS_WORD"
   | "LOCATOR_BLANK"
@@ -62,3 +74,31 @@ export const record = (
   values: Record<string, Value>,
   references: Record<string, string | null> = {},
 ): InputItem => ({ record: { entity, ref, values, references, origin } });
+
+/** A problem as an input item. */
+export const problem = (origin: Origin, code: ProblemCode, message: string): InputItem => ({
+  problem: { code, origin, message },
+});
+
+/** What a format makes of its files once it knows them for what they are. */
+export interface ImportInput {
+  /** What the revision says made it: "import esco 1.1.0". */
+  source: string;
+  /**
+   * Refs of the datasets that the input states in full: what they stated before and it no longer states is dropped.
+   * What belongs to any other dataset is left alone.
+   */
+  datasets: string[];
+  /**
+   * The records in batches, so that hundreds of thousands do not each cost a promise; those of a dataset name it as
+   * `datasetId`, and any may refer to one that comes later.
+   */
+  items: AsyncIterable<InputItem[]>;
+}
+
+/** The values that place a fact in its dataset's file: the row's number and its offsets in UTF-16 code units. */
+export interface Place {
+  line: number;
+  start: number;
+  end: number;
+}

@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { OWN_SCHEME } from "../catalog/concept";
-import { DOCUMENT_SCHEME, readDocumentsWithText } from "../catalog/document";
+import { readDocumentsWithText } from "../catalog/document";
 import type { Store } from "../catalog/store";
 import { readRoles } from "./formats/roles";
 import { importCatalog } from "./import";
 import { type ManifestFile, readDocumentText, readManifest } from "./manifest";
-import type { Problem } from "./records";
+import type { InputItem, Problem } from "./records";
 import { ImportRefused, type ImportReport } from "./report";
 
 export interface SeedOptions {
@@ -14,6 +13,10 @@ export interface SeedOptions {
   seedsFolder: string;
   /** The folder in which the documents' texts are looked for. */
   documentsFolder: string;
+  /** What the revision says made it; "seed" without it. */
+  source?: string;
+  /** Writes nothing; the report is as if it had. */
+  dryRun?: boolean;
 }
 
 export interface SeedReport extends ImportReport {
@@ -55,7 +58,7 @@ async function collectTexts(store: Store, manifest: ManifestFile, options: SeedO
 }
 
 /**
- * Makes the catalog's own scheme equal to the seeds, texts included where they are at hand.
+ * Makes the scheme of the folder's catalog equal to it, texts included where they are at hand.
  * @throws ImportRefused where anything in the seeds is wrong; nothing is then written.
  */
 export async function seed(store: Store, options: SeedOptions): Promise<SeedReport> {
@@ -63,18 +66,22 @@ export async function seed(store: Store, options: SeedOptions): Promise<SeedRepo
   const read = readManifest(seedsFolder);
   if ("problems" in read) throw new ImportRefused(read.problems);
   const manifest = read.yaml;
-  // The scheme's rows, and the documents that its evidence points into.
-  const prefixes = [`${OWN_SCHEME}:`, `${DOCUMENT_SCHEME}:`];
   let attached = 0;
   const report = await importCatalog(
     store,
-    { scheme: OWN_SCHEME, prefixes, source: "seed" },
     async (transaction) => {
       const { texts, problems } = await collectTexts(transaction, manifest, options);
       if (problems.length > 0) throw new ImportRefused(problems);
       attached = texts.size;
-      return readRoles(seedsFolder, manifest, texts);
+      const { dataset, items } = readRoles(seedsFolder, manifest, texts);
+      return { source: options.source ?? "seed", datasets: [dataset], items: oneBatch(items) };
     },
+    // Curated facts are not to be lost unseen: one fault and nothing is written.
+    { maxProblems: 0, dryRun: options.dryRun },
   );
   return { ...report, attached, documents: manifest.value.documents.length };
+}
+
+async function* oneBatch(items: Iterable<InputItem>): AsyncGenerator<InputItem[]> {
+  yield [...items];
 }

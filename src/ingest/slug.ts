@@ -1,5 +1,3 @@
-import { OWN_SCHEME } from "../catalog/concept";
-
 /** A label's key: lower-case words joined by hyphens; "C++" is "c-plus-plus", "C#" is "c-sharp", "CI/CD" is "ci-cd". */
 export function slugOf(label: string): string {
   return label
@@ -13,5 +11,5 @@ export function slugOf(label: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-/** The ref of the own scheme's thing with this label. */
-export const refOf = (label: string) => `${OWN_SCHEME}:${slugOf(label)}`;
+/** The ref of a scheme's thing with this label. */
+export const refOf = (scheme: string, label: string) => `${scheme}:${slugOf(label)}`;

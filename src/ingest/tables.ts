@@ -1,63 +1,195 @@
 import type { ConceptType } from "../catalog/concept";
-import type { EntityName, Value } from "./records";
+import type { EntityName, ProblemCode, Value } from "./records";
 
+/** A row as the store has it. */
 export type Row = Record<string, Value> & { id: number };
-export type StoredRow = Row & { ref: string; ownerRef?: string };
 
 interface Reference {
   table: EntityName;
   types?: ConceptType[];
 }
 
+/** What a row is to the concept that it belongs to. */
+export interface Part {
+  /** The column with the concept. */
+  of: string;
+  /** The concept's field that the row is in. */
+  field: (row: Row) => string;
+  /** The column that shows what the row adds to it: another row, or a text. */
+  value: (row: Row) => string;
+  /** Whether it joins the concept to another. */
+  link: boolean | ((row: Row) => boolean);
+  /** Whether a column of the concept itself tells it already. */
+  told?: (row: Row, dataset: string | null) => boolean;
+}
+
+/** What the writer has to know of a table. */
 export interface Table {
   name: EntityName;
   /** Columns that refer to another table's rows, of the types named. */
   references: Record<string, Reference>;
-  /** Reads the rows whose refs begin with the prefix, each with its ref. */
-  select: string;
-  /** What happens to a stored row that the input no longer states. */
+  /** The columns that make up a row's key, where it has no `ref`. */
+  key?: string[];
+  /** What happens to a stored row of a dataset that no longer states it. */
   dropped: "delete" | "deprecate" | "keep";
+  /** What a row stated twice is. */
+  repeated: ProblemCode;
+  /** How a row is a part of a concept, whose change its own change is. */
+  part?: Part;
+  /** Columns whose change is no news to a client. */
+  quiet?: string[];
   /** Columns whose values are too long for a change row, which then only says that they changed. */
   long?: string[];
+  /** Columns whose change may break a client: a code that now means another thing, a stronger demand. */
+  breaking?: string[];
 }
 
 const to = (table: EntityName, ...types: ConceptType[]): Reference =>
   types.length > 0 ? { table, types } : { table };
 
-const withOwnRef = (table: string) => `SELECT t.* FROM "${table}" t WHERE t.ref >= :from AND t.ref < :to`;
+const DATASET = { datasetId: to("dataset") };
+const PLACE = ["position", "row", "start", "end", "datasetId"];
 
-/** The tables in the order in which they are written; references may point forward. */
+/** Fields of the API by what the rows beneath them say they are. */
+const TEXT_FIELDS: Record<string, string> = {
+  PREFERRED_LABEL: "label",
+  ALTERNATIVE_LABEL: "altLabels",
+  HIDDEN_LABEL: "hiddenLabels",
+  DESCRIPTION: "description",
+};
+const LINK_FIELDS: Record<string, string> = {
+  BROADER: "broader",
+  REPLACED_BY: "replacedBy",
+  REQUIRES: "requires",
+  RELATED: "related",
+};
+const FACT_FIELDS: Record<string, string> = {
+  Requirement: "requirements",
+  ResponsibilityStatement: "responsibilities",
+  ExperienceRequirement: "experience",
+  EducationRequirement: "education",
+  CareerMove: "moves",
+  Insight: "insights",
+};
+/** Facts that join their role to another row, by the column with it. */
+const FACT_LINKS: Record<string, string> = { Requirement: "skillId", CareerMove: "toRoleId" };
+
+/** The tables, those that others refer to first. */
 export const TABLES: Table[] = [
-  { name: "scheme", references: {}, select: withOwnRef("scheme"), dropped: "keep" },
-  { name: "document", references: {}, select: withOwnRef("document"), dropped: "keep", long: ["text"] },
+  { name: "scheme", references: {}, dropped: "keep", repeated: "DUPLICATE_REF" },
+  { name: "document", references: {}, dropped: "keep", repeated: "DUPLICATE_REF", long: ["text"] },
+  {
+    name: "dataset",
+    references: { schemeId: to("scheme"), documentId: to("document") },
+    dropped: "keep",
+    repeated: "DUPLICATE_REF",
+    quiet: ["documentId"],
+  },
   {
     name: "concept",
-    references: { schemeId: to("scheme"), groupId: to("concept", "RoleGroup") },
-    select: withOwnRef("concept"),
+    references: { schemeId: to("scheme"), groupId: to("concept", "RoleGroup"), ...DATASET },
     dropped: "deprecate",
+    repeated: "DUPLICATE_REF",
+    quiet: ["labelKey", "descriptionKey", "datasetId"],
+    breaking: ["type", "code", "uri", "groupId", "kind"],
   },
   {
     name: "concept_text",
-    references: { conceptId: to("concept") },
-    select: `SELECT t.*, c.ref AS "ownerRef", c.ref || ' ' || t.kind || ' ' || t.language || ' ' || t.text AS ref
-      FROM concept_text t JOIN concept c ON c.id = t."conceptId" WHERE c.ref >= :from AND c.ref < :to`,
+    references: { conceptId: to("concept"), ...DATASET },
+    key: ["conceptId", "kind", "language", "text"],
     dropped: "delete",
+    repeated: "REPEATED_LABEL",
+    part: {
+      of: "conceptId",
+      field: ({ kind, language }) => `${TEXT_FIELDS[String(kind)]}@${language}`,
+      value: () => "text",
+      link: false,
+      // The scheme's own language has no language in its dataset.
+      told: ({ kind }, dataset) => kind === "PREFERRED_LABEL" && !dataset?.includes("@"),
+    },
+    quiet: ["textKey", "datasetId"],
   },
   {
     name: "concept_link",
-    references: { fromId: to("concept"), toId: to("concept", "Skill", "SkillGroup") },
-    select: `SELECT t.*, a.ref AS "ownerRef", a.ref || ' ' || t.relation || ' ' || b.ref AS ref
-      FROM concept_link t JOIN concept a ON a.id = t."fromId" JOIN concept b ON b.id = t."toId"
-      WHERE a.ref >= :from AND a.ref < :to`,
+    references: { fromId: to("concept"), toId: to("concept"), ...DATASET },
+    key: ["fromId", "relation", "toId", "datasetId"],
     dropped: "delete",
+    repeated: "REPEATED_RELATION",
+    part: {
+      of: "fromId",
+      field: ({ relation }) => LINK_FIELDS[String(relation)] ?? "matches",
+      value: () => "toId",
+      link: true,
+    },
+    quiet: ["position", "datasetId"],
+    breaking: ["necessity"],
   },
-  { name: "responsibility", references: {}, select: withOwnRef("responsibility"), dropped: "delete" },
-  { name: "experience_band", references: {}, select: withOwnRef("experience_band"), dropped: "delete" },
+  {
+    name: "collection",
+    references: { schemeId: to("scheme"), ...DATASET },
+    dropped: "delete",
+    repeated: "DUPLICATE_REF",
+    quiet: ["datasetId"],
+  },
+  {
+    name: "collection_member",
+    references: { collectionId: to("collection"), conceptId: to("concept"), ...DATASET },
+    key: ["collectionId", "conceptId"],
+    dropped: "delete",
+    repeated: "REPEATED_RELATION",
+    part: { of: "conceptId", field: () => "collections", value: () => "collectionId", link: true },
+    quiet: ["datasetId"],
+  },
+  {
+    name: "skill_scale",
+    references: { schemeId: to("scheme"), ...DATASET },
+    dropped: "delete",
+    repeated: "DUPLICATE_REF",
+    quiet: ["datasetId"],
+  },
+  {
+    name: "skill_level",
+    references: { scaleId: to("skill_scale"), skillId: to("concept", "Skill"), ...DATASET },
+    dropped: "delete",
+    repeated: "DUPLICATE_REF",
+    quiet: ["datasetId"],
+  },
+  {
+    name: "responsibility",
+    references: DATASET,
+    dropped: "delete",
+    repeated: "DUPLICATE_REF",
+    quiet: ["labelKey", "datasetId"],
+  },
+  {
+    name: "experience_band",
+    references: DATASET,
+    dropped: "delete",
+    repeated: "DUPLICATE_REF",
+    quiet: ["datasetId"],
+  },
   {
     name: "alternative_group",
-    references: { roleId: to("concept", "Role") },
-    select: withOwnRef("alternative_group"),
+    references: { roleId: to("concept", "Role"), ...DATASET },
     dropped: "delete",
+    repeated: "DUPLICATE_REF",
+    quiet: ["datasetId"],
+  },
+  {
+    name: "ladder",
+    references: { schemeId: to("scheme"), groupId: to("concept", "RoleGroup"), ...DATASET },
+    dropped: "delete",
+    repeated: "DUPLICATE_REF",
+    quiet: ["labelKey", "datasetId"],
+  },
+  {
+    name: "rung",
+    references: { ladderId: to("ladder"), roleId: to("concept", "Role"), ...DATASET },
+    dropped: "delete",
+    repeated: "DUPLICATE_REF",
+    part: { of: "roleId", field: () => "rung", value: () => "ladderId", link: true },
+    quiet: ["datasetId"],
+    breaking: ["position", "track"],
   },
   {
     name: "fact",
@@ -68,15 +200,26 @@ export const TABLES: Table[] = [
       alternativesId: to("alternative_group"),
       responsibilityId: to("responsibility"),
       bandId: to("experience_band"),
+      scaleId: to("skill_scale"),
+      ...DATASET,
     },
-    select: withOwnRef("fact"),
     dropped: "delete",
+    repeated: "REPEATED_RELATION",
+    part: {
+      of: "roleId",
+      field: ({ type }) => FACT_FIELDS[String(type)] ?? "facts",
+      value: ({ type }) => FACT_LINKS[String(type)] ?? "statement",
+      link: ({ type }) => String(type) in FACT_LINKS,
+    },
+    quiet: PLACE,
+    breaking: ["necessity", "levelValue", "scaleId", "minYears", "maxYears", "level"],
   },
   {
     name: "evidence",
-    references: { factId: to("fact"), documentId: to("document") },
-    select: withOwnRef("evidence"),
+    references: { factId: to("fact"), documentId: to("document"), ...DATASET },
     dropped: "delete",
+    repeated: "DUPLICATE_REF",
+    quiet: ["position", "datasetId"],
   },
 ];
 

@@ -4,13 +4,24 @@ import type { Store } from "../catalog/store";
 
 type Read<Key, Row> = (store: Store, keys: readonly Key[]) => Promise<Row[]>;
 
+/**
+ * A loader that waits until no statement of its request is under way, as all others of the request do: what the answers
+ * to a level of a query ask for is then read in one go, also where they come one by one.
+ */
+function loaderOf<Key, Value>(
+  store: Store,
+  read: (keys: readonly Key[]) => Promise<Value[]>,
+): DataLoader<Key, Value> {
+  return new DataLoader(read, { batchScheduleFn: (dispatch) => store.whenIdle(dispatch) });
+}
+
 /** Loads the one row of each key, or null. */
 export function oneBy<Key, Row>(
   store: Store,
   read: Read<Key, Row>,
   keyOf: (row: Row) => Key | null,
 ): DataLoader<Key, Row | null> {
-  return new DataLoader(async (keys) => {
+  return loaderOf(store, async (keys) => {
     const rows = new Map((await read(store, keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
   });
@@ -22,7 +33,7 @@ export function manyBy<Key, Row>(
   read: Read<Key, Row>,
   keyOf: (row: Row) => Key | null,
 ): DataLoader<Key, Row[]> {
-  return new DataLoader(async (keys) => {
+  return loaderOf(store, async (keys) => {
     const rows = new Map<Key | null, Row[]>(keys.map((key) => [key, []]));
     for (const row of await read(store, keys)) rows.get(keyOf(row))?.push(row);
     return keys.map((key) => rows.get(key) ?? []);
@@ -57,7 +68,7 @@ export class PageLoaders {
   }
 
   private loader<Value>(read: (keys: readonly number[]) => Promise<Map<number, unknown>>) {
-    return new DataLoader<number, Value>(async (keys) => {
+    return loaderOf<number, Value>(this.store, async (keys) => {
       const values = await read(keys);
       return keys.map((key) => values.get(key) as Value);
     });
@@ -66,8 +77,8 @@ export class PageLoaders {
 
 /** What tells one source's statement from another's: its text, its values and its order. */
 function signature<Row>(source: Source<Row>, keySql: string): string {
-  const { columns, from, joins, where, params, order } = source;
-  return JSON.stringify([columns, from, joins, where, params, order.name, keySql]);
+  const { columns, from, lookups, joins, where, params, order } = source;
+  return JSON.stringify([columns, from, lookups, joins, where, params, order.name, keySql]);
 }
 
 function remembered<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {

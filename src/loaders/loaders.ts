@@ -1,26 +1,40 @@
 import { readAlternativeGroupsById, readAlternativeGroupsByRef } from "../catalog/alternative-group";
 import { readMovesToRoles } from "../catalog/career-move";
-import { readConceptCounts, readConceptsById, readConceptsByRef } from "../catalog/concept";
-import { LinkRelation, readLinkedConcepts } from "../catalog/concept-link";
+import { readCollectionsByConcept, readCollectionsByRef } from "../catalog/collection";
+import {
+  readConceptCounts,
+  readConceptsByCode,
+  readConceptsById,
+  readConceptsByRef,
+} from "../catalog/concept";
+import { LinkRelation, readLinkedConcepts, readLinks, readMatches } from "../catalog/concept-link";
 import { readConceptTexts } from "../catalog/concept-text";
 import {
   readDocumentsById,
   readDocumentsByRef,
   readDocumentsByRole,
   readDocumentTexts,
-  readRolesByDocument,
 } from "../catalog/document";
-import { readEvidenceByFact, readEvidenceByRef } from "../catalog/evidence";
+import { readEvidenceByFact, readEvidenceByRef, readRolesByDocument } from "../catalog/evidence";
 import { readExperienceBandsById, readExperienceBandsByRef } from "../catalog/experience-band";
 import { readFactsById, readFactsByRef, readProfileFacts } from "../catalog/fact";
+import {
+  readLaddersById,
+  readLaddersByRef,
+  readRungsByLadder,
+  readRungsByRef,
+  readRungsByRole,
+} from "../catalog/ladder";
 import { readRequirementsByAlternatives } from "../catalog/requirement";
 import {
   readResponsibilitiesById,
   readResponsibilitiesByRef,
   readRolesByResponsibility,
 } from "../catalog/responsibility";
+import { readChangesByRef } from "../catalog/revision";
 import { readChildGroups } from "../catalog/role";
-import { readSchemesById, readSchemesByRef } from "../catalog/scheme";
+import { readPackLanguages, readSchemesById, readSchemesByRef } from "../catalog/scheme";
+import { readSkillLevelsBySkill, readSkillScalesById, readSkillScalesByRef } from "../catalog/skill-level";
 import type { Store } from "../catalog/store";
 import { manyBy, oneBy, PageLoaders } from "./batch";
 
@@ -30,9 +44,11 @@ const linkedId = (row: { linkedId: number }) => row.linkedId;
 
 /** The loaders of one request, named resultByKey. They remember what they read, so they live no longer than it. */
 export function createLoaders(store: Store) {
-  const { REPLACED_BY, BROADER } = LinkRelation;
+  const { REPLACED_BY, BROADER, REQUIRES, RELATED } = LinkRelation;
   const linked = (relation: LinkRelation) => (from: Store, keys: readonly number[]) =>
     readLinkedConcepts(from, relation, keys);
+  const links = (relation: LinkRelation, end: "fromId" | "toId") => (from: Store, keys: readonly number[]) =>
+    readLinks(from, relation, end, keys);
   return {
     pages: new PageLoaders(store),
     schemeById: oneBy(store, readSchemesById, id),
@@ -40,6 +56,24 @@ export function createLoaders(store: Store) {
     conceptById: oneBy(store, readConceptsById, id),
     conceptByRef: oneBy(store, readConceptsByRef, ref),
     conceptCountsBySchemeId: manyBy(store, readConceptCounts, (row) => row.schemeId),
+    packLanguagesBySchemeId: manyBy(store, readPackLanguages, (row) => row.schemeId),
+    conceptsByCode: manyBy(store, readConceptsByCode, (row) => row.schemeCode),
+    collectionByRef: oneBy(store, readCollectionsByRef, ref),
+    collectionsByConceptId: manyBy(store, readCollectionsByConcept, linkedId),
+    matchesByConceptId: manyBy(store, readMatches, linkedId),
+    relatedByConceptId: manyBy(store, links(RELATED, "fromId"), linkedId),
+    narrowerByConceptId: manyBy(store, links(BROADER, "toId"), linkedId),
+    requiredByConceptId: manyBy(store, links(REQUIRES, "fromId"), linkedId),
+    requirersByConceptId: manyBy(store, links(REQUIRES, "toId"), linkedId),
+    ladderById: oneBy(store, readLaddersById, id),
+    ladderByRef: oneBy(store, readLaddersByRef, ref),
+    rungByRef: oneBy(store, readRungsByRef, ref),
+    rungsByLadderId: manyBy(store, readRungsByLadder, (row) => row.ladderId),
+    rungsByRoleId: manyBy(store, readRungsByRole, (row) => row.roleId),
+    scaleById: oneBy(store, readSkillScalesById, id),
+    scaleByRef: oneBy(store, readSkillScalesByRef, ref),
+    levelsBySkillId: manyBy(store, readSkillLevelsBySkill, (row) => row.skillId),
+    changeByRef: oneBy(store, readChangesByRef, ref),
     textsByConceptId: manyBy(store, readConceptTexts, (row) => row.conceptId),
     replacementsByConceptId: manyBy(store, linked(REPLACED_BY), linkedId),
     broaderByConceptId: manyBy(store, linked(BROADER), linkedId),

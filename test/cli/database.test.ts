@@ -68,7 +68,7 @@ describe("someone who names a database that cannot be used", () => {
     );
     const before = filesIn(cwd);
     const env = { ROLEGRAPH_DATABASE_URL: "sqlite:notes.txt" };
-    const line = "Cannot open the database sqlite:notes.txt: file is not a database";
+    const line = "Cannot use the database sqlite:notes.txt: file is not a database";
     expect(await rolegraph(["migrate"], { cwd, env })).toEqual(refused(line));
     expect(filesIn(cwd)).toEqual(before);
   });

@@ -19,7 +19,14 @@ describe("someone who asks for help", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(new RegExp(`^Usage: ${["rolegraph", ...words].join(" ")} `));
     const settings = [...stdout.matchAll(/^ {2}([A-Z_]+) {2,}\S/gm)].map(([, setting]) => setting);
-    expect(settings).toEqual(["PORT", "HOST", "ROLEGRAPH_DATABASE_URL", "ROLEGRAPH_DOCUMENTS", "LOG_LEVEL"]);
+    expect(settings).toEqual([
+      "PORT",
+      "HOST",
+      "ROLEGRAPH_DATABASE_URL",
+      "ROLEGRAPH_DATABASE_READ_URLS",
+      "ROLEGRAPH_DOCUMENTS",
+      "LOG_LEVEL",
+    ]);
     expect(readdirSync(cwd)).toEqual([]);
   });
 
@@ -33,7 +40,9 @@ describe("someone who asks for help", () => {
 
 describe("someone with a bad setting", () => {
   const port = "PORT must be a whole number from 0 to 65535, but is";
-  const url = 'ROLEGRAPH_DATABASE_URL must be "sqlite:<path>" or "sqlite::memory:", but is';
+  const url =
+    'ROLEGRAPH_DATABASE_URL must be "sqlite:<path>", "sqlite::memory:" or "postgres://<user>@<host>/<database>", but is';
+  const readUrls = "ROLEGRAPH_DATABASE_READ_URLS";
   const level = "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is";
 
   it.concurrent.each([
@@ -44,6 +53,16 @@ describe("someone with a bad setting", () => {
     [{ PORT: "99999999999999999999" }, [`${port} "99999999999999999999"`]],
     [{ LOG_LEVEL: "loud" }, [`${level} "loud"`]],
     [{ ROLEGRAPH_DATABASE_URL: "mysql://x" }, [`${url} "mysql://x"`]],
+    [{ ROLEGRAPH_DATABASE_URL: "mysql://me:secret@x" }, [`${url} "mysql:…"`]],
+    [{ ROLEGRAPH_DATABASE_URL: "postgres:me:secret@x" }, [`${url} "postgres:…"`]],
+    [
+      { [readUrls]: "postgres://me:secret@copy/catalog" },
+      [`${readUrls} may be set only where ROLEGRAPH_DATABASE_URL is a postgres:// URL, but is "postgres:…"`],
+    ],
+    [
+      { ROLEGRAPH_DATABASE_URL: "postgres://main/catalog", [readUrls]: "postgres://copy/catalog,," },
+      [`${readUrls} must be postgres:// URLs with commas between them, but is "postgres://copy/catalog,,"`],
+    ],
     [
       { HOST: "", ROLEGRAPH_DOCUMENTS: "" },
       ['HOST must not be empty, but is ""', 'ROLEGRAPH_DOCUMENTS must not be empty, but is ""'],

@@ -42,7 +42,7 @@ export type CareerMove = Fact & Node & {
   kind: MoveKind;
   /** The role that it is about. */
   role: Role;
-  /** The fact in a short sentence of the catalog's own words. */
+  /** The fact in a short sentence: the catalog's own, a publisher's task, or one made of the fact's parts. */
   statement: Scalars['String']['output'];
   /** The role that it leads to. */
   to: Role;
@@ -76,18 +76,120 @@ export type Catalog = {
   skillCount: Scalars['Int']['output'];
 };
 
+/** One thing that a revision changed. */
+export type Change = Node & {
+  __typename?: 'Change';
+  /** True where something that a client may rely on is gone or means something else: a concept deprecated, a link removed, a code, a group, a strength or a level changed. */
+  breaking: Scalars['Boolean']['output'];
+  /** The concept that changed, as it is now; null where the thing is no concept. */
+  concept?: Maybe<Concept>;
+  /** The fields that differ; none where the thing is new. */
+  fields: Array<FieldChange>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: ChangeKind;
+  /** Ref of the thing that changed. */
+  ref: Scalars['String']['output'];
+  /** The revision that made it. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A page of Change nodes, after Relay's specification. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Change>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Change in a connection, with its cursor. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Change itself. */
+  node: Change;
+};
+
+/** Which changes to keep; every field given has to hold. */
+export type ChangeFilter = {
+  /** Only changes that may break a client, or only others. */
+  breaking?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Changes of one of these kinds. */
+  kind?: InputMaybe<Array<ChangeKind>>;
+  /** Refs: changes of one of these things. */
+  ref?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of schemes: changes of one of these. */
+  scheme?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What happened to a thing. */
+export type ChangeKind =
+  /** It is new, with all its labels, links and facts. */
+  | 'ADDED'
+  /** Fields of it are other than before. */
+  | 'CHANGED'
+  /** Its publisher dropped it; its ref still resolves. */
+  | 'DEPRECATED'
+  /** The concept is joined to another thing: a broader concept, a required skill, a collection. */
+  | 'LINK_ADDED'
+  /** The concept is no longer joined to another thing. */
+  | 'LINK_REMOVED'
+  /** A thing that is no concept, such as a ladder or a responsibility, is gone. */
+  | 'REMOVED'
+  /** It was deprecated and is in use again. */
+  | 'RESTORED';
+
+/** A named choice of a scheme's concepts beside its hierarchy, used as a tag (skos:Collection). */
+export type Collection = Node & {
+  __typename?: 'Collection';
+  /** What it gathers; null where its scheme does not say. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  label: Scalars['String']['output'];
+  /** The active concepts in it, by label. */
+  members: ConceptConnection;
+  /** The readable key: "esco:green". */
+  ref: Scalars['String']['output'];
+  /** The scheme that it belongs to. */
+  scheme: Scheme;
+};
+
+
+/** A named choice of a scheme's concepts beside its hierarchy, used as a tag (skos:Collection). */
+export type CollectionMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Anything named in a taxonomy (skos:Concept): a role, a skill, or a group of either. */
 export type Concept = {
   /** Other names it goes by (skos:altLabel). */
   altLabels: Array<Scalars['String']['output']>;
   /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
   code?: Maybe<Scalars['String']['output']>;
+  /** The collections that it is in, by ref. */
+  collections: Array<Collection>;
   /** What the concept means; null where its scheme does not say. */
   description?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
   /** The preferred label (skos:prefLabel). */
   label: Scalars['String']['output'];
+  /** The preferred label with its language, for clients that have to show a fallback as such. */
+  localizedLabel: LocalizedText;
+  /** Concepts of other schemes that it corresponds to, the surest first. */
+  matches: Array<ConceptMatch>;
   /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
   ref: Scalars['String']['output'];
   /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
@@ -116,6 +218,60 @@ export type ConceptDescriptionArgs = {
 /** Anything named in a taxonomy (skos:Concept): a role, a skill, or a group of either. */
 export type ConceptLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything named in a taxonomy (skos:Concept): a role, a skill, or a group of either. */
+export type ConceptLocalizedLabelArgs = {
+  language: Scalars['String']['input'];
+};
+
+/** A page of Concept nodes, after Relay's specification. */
+export type ConceptConnection = {
+  __typename?: 'ConceptConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<ConceptEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Concept>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Concept in a connection, with its cursor. */
+export type ConceptEdge = {
+  __typename?: 'ConceptEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Concept itself. */
+  node: Concept;
+};
+
+/** What kind of thing a search finds. */
+export type ConceptKind =
+  /** What responsibility statements of several roles have in common. */
+  | 'RESPONSIBILITY'
+  /** A role or occupation. */
+  | 'ROLE'
+  /** A group of roles. */
+  | 'ROLE_GROUP'
+  /** A skill, a field of knowledge, a technology or a language. */
+  | 'SKILL'
+  /** A group of skills. */
+  | 'SKILL_GROUP';
+
+/** That a concept corresponds to one of another scheme, whichever end it was stated from. */
+export type ConceptMatch = {
+  __typename?: 'ConceptMatch';
+  /** The concept of the other scheme. */
+  concept: Concept;
+  /** How sure it is, from 0 to 1; null where its source does not say. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** How the other stands to this one. */
+  kind: MatchKind;
+  /** How it was found: "LABEL", "ALTERNATIVE_LABEL", or the crosswalk that states it. */
+  method: Scalars['String']['output'];
 };
 
 /** Whether a concept is in use. */
@@ -179,18 +335,30 @@ export type DocumentEdge = {
   node: Document;
 };
 
-/** Levels of formal education, after ISCED 2011. */
+/** Levels of formal education, after ISCED 2011, the lowest first. */
 export type EducationLevel =
   /** A short-cycle degree (ISCED 5). */
   | 'ASSOCIATE'
   /** A bachelor's degree (ISCED 6). */
   | 'BACHELOR'
+  /** Less than a finished secondary school (ISCED 0 to 2). */
+  | 'BELOW_SECONDARY'
   /** A doctorate (ISCED 8). */
   | 'DOCTORATE'
+  /** A first degree of six years or more that a profession such as medicine or law asks for (ISCED 7, long first degree). */
+  | 'FIRST_PROFESSIONAL'
   /** A master's degree (ISCED 7). */
   | 'MASTER'
-  /** Secondary school (ISCED 2 and 3). */
+  /** A certificate beyond a bachelor's degree and short of a master's (still ISCED 6). */
+  | 'POST_BACHELOR_CERTIFICATE'
+  /** Training after a doctorate, for which ISCED has no level. */
+  | 'POST_DOCTORAL'
+  /** A certificate beyond a master's degree and short of a doctorate (still ISCED 7). */
+  | 'POST_MASTER_CERTIFICATE'
+  /** A finished secondary school (ISCED 3). */
   | 'SECONDARY'
+  /** Courses of higher education without a degree; ISCED goes by what was finished before (3 or 4). */
+  | 'SOME_COLLEGE'
   /** Training for a trade after school (ISCED 4). */
   | 'VOCATIONAL';
 
@@ -211,7 +379,9 @@ export type EducationRequirement = Fact & Node & {
   orEquivalent: Scalars['Boolean']['output'];
   /** The role that it is about. */
   role: Role;
-  /** The fact in a short sentence of the catalog's own words. */
+  /** The share of those asked who named this level, from 0 to 1; null where the source is no survey. */
+  share?: Maybe<Scalars['Float']['output']>;
+  /** The fact in a short sentence: the catalog's own, a publisher's task, or one made of the fact's parts. */
   statement: Scalars['String']['output'];
 };
 
@@ -232,6 +402,8 @@ export type Evidence = Node & {
   method: EvidenceMethod;
   /** The exact words; null until the text is attached to this store. */
   quote?: Maybe<Scalars['String']['output']>;
+  /** The row of the file, its header being 1; null where the document is a text. */
+  row?: Maybe<Scalars['Int']['output']>;
   /** Where the words begin, in UTF-16 code units from 0. */
   start: Scalars['Int']['output'];
 };
@@ -276,8 +448,8 @@ export type ExperienceBand = Node & {
   id: Scalars['ID']['output'];
   /** Its name for people. */
   label: Scalars['String']['output'];
-  /** Most years, included. */
-  maxYears: Scalars['Int']['output'];
+  /** Most years, included; null where it is open. */
+  maxYears?: Maybe<Scalars['Int']['output']>;
   /** Least years, included. */
   minYears: Scalars['Int']['output'];
   /** The active roles whose stated least years fall into it, by label. */
@@ -312,8 +484,28 @@ export type ExperienceRequirement = Fact & Node & {
   role: Role;
   /** What the experience is to be in; null where the source does not say. */
   scope?: Maybe<Scalars['String']['output']>;
-  /** The fact in a short sentence of the catalog's own words. */
+  /** The fact in a short sentence: the catalog's own, a publisher's task, or one made of the fact's parts. */
   statement: Scalars['String']['output'];
+};
+
+/** How the hits of a search are spread over the values of something. */
+export type Facet = {
+  __typename?: 'Facet';
+  /** What the values are of: kind, scheme, group (at any depth, so that a hit counts for each group above it) or collection. */
+  name: Scalars['String']['output'];
+  /** The values that most hits have, at most 20, the most frequent first. */
+  values: Array<FacetValue>;
+};
+
+/** A value that hits of a search have in common. */
+export type FacetValue = {
+  __typename?: 'FacetValue';
+  /** How many hits have it, over all pages. */
+  count: Scalars['Int']['output'];
+  /** Its name. */
+  label: Scalars['String']['output'];
+  /** The kind, the scheme's code, or the ref of the group or collection; fit for the filter. */
+  value: Scalars['String']['output'];
 };
 
 /** A statement that the catalog makes about a role, with the evidence for it. */
@@ -324,7 +516,7 @@ export type Fact = {
   id: Scalars['ID']['output'];
   /** The role that it is about. */
   role: Role;
-  /** The fact in a short sentence of the catalog's own words. */
+  /** The fact in a short sentence: the catalog's own, a publisher's task, or one made of the fact's parts. */
   statement: Scalars['String']['output'];
 };
 
@@ -379,6 +571,17 @@ export type FactKind =
   /** ResponsibilityStatement: something that the role does. */
   | 'RESPONSIBILITY';
 
+/** A field's value before and after a change. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  /** The value after; null where there is none. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** The value before; null where there was none. Refs stand for other things. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** The field: "label", "altLabels@fr", "requirements"; of one entry in a list its place too: "requirements[rolegraph:git].necessity". */
+  name: Scalars['String']['output'];
+};
+
 /** Something stated of a role that is no requirement, responsibility or move. */
 export type Insight = Fact & Node & {
   __typename?: 'Insight';
@@ -396,7 +599,7 @@ export type Insight = Fact & Node & {
   question?: Maybe<Scalars['String']['output']>;
   /** The role that it is about. */
   role: Role;
-  /** The fact in a short sentence of the catalog's own words. */
+  /** The fact in a short sentence: the catalog's own, a publisher's task, or one made of the fact's parts. */
   statement: Scalars['String']['output'];
   /** What `min` and `max` count; null where there are none. */
   unit?: Maybe<Scalars['String']['output']>;
@@ -436,6 +639,95 @@ export type InsightKind =
   | 'SUMMARY'
   /** How its working time is spent. */
   | 'WORK_TIME';
+
+/** The roles of one line of work, from the one that asks for least. */
+export type Ladder = Node & {
+  __typename?: 'Ladder';
+  /** What the line of work is; null where its scheme does not say. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The group of its roles; null where they are in none. */
+  group?: Maybe<RoleGroup>;
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** Its name: that of the line of work. */
+  label: Scalars['String']['output'];
+  /** The readable key: "gdad:software-developer". */
+  ref: Scalars['String']['output'];
+  /** Its rungs, from the one that asks for least; both tracks together. */
+  rungs: Array<Rung>;
+  /** The scheme that it belongs to. */
+  scheme: Scheme;
+};
+
+/** A page of Ladder nodes, after Relay's specification. */
+export type LadderConnection = {
+  __typename?: 'LadderConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<LadderEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Ladder>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Ladder in a connection, with its cursor. */
+export type LadderEdge = {
+  __typename?: 'LadderEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Ladder itself. */
+  node: Ladder;
+};
+
+/** A text with the language that it is in. */
+export type LocalizedText = {
+  __typename?: 'LocalizedText';
+  /** True where there is none in the language asked for, and this is the scheme's default one. */
+  fallback: Scalars['Boolean']['output'];
+  /** BCP 47 code of its language. */
+  language: Scalars['String']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** How two concepts of different schemes stand to each other (skos:mappingRelation). */
+export type MatchKind =
+  /** The other is broader. */
+  | 'BROAD'
+  /** They mean nearly the same. */
+  | 'CLOSE'
+  /** They mean the same; their labels agree. */
+  | 'EXACT'
+  /** The other is narrower. */
+  | 'NARROW'
+  /** They have to do with each other. */
+  | 'RELATED';
+
+/** How the text of a search and what matched it agree. */
+export type MatchRule =
+  /** They are the same, whatever their case, accents and punctuation. */
+  | 'EXACT'
+  /** What matched is the text, or has all its words, but for a letter or a blank. */
+  | 'FUZZY'
+  /** What matched begins with the text. */
+  | 'PREFIX'
+  /** What matched has all words of the text. */
+  | 'WORD';
+
+/** Which part of a thing matched a search. */
+export type MatchedField =
+  /** Another name it goes by. */
+  | 'ALTERNATIVE_LABEL'
+  /** Its code or ref. */
+  | 'CODE'
+  /** Its description. */
+  | 'DESCRIPTION'
+  /** A spelling that finds it and is not shown as its name. */
+  | 'HIDDEN_LABEL'
+  /** Its preferred label, in whichever language; of a responsibility its label. */
+  | 'PREFERRED_LABEL';
 
 /** Which end of a move the role is at. */
 export type MoveDirection =
@@ -502,6 +794,12 @@ export type Query = {
   __typename?: 'Query';
   /** The catalog's revision and size. */
   catalog: Catalog;
+  /** What changed after a revision, in the order in which it did. */
+  changes: ChangeConnection;
+  /** The collection with this ref, or null where there is none. */
+  collection?: Maybe<Collection>;
+  /** The collections of a scheme, or of all, by ref. */
+  collections: Array<Collection>;
   /** The concept with this ref, of whatever type, or null where there is none. */
   concept?: Maybe<Concept>;
   /** The document with this ref, or null where there is none. */
@@ -512,11 +810,17 @@ export type Query = {
   experienceBands: Array<ExperienceBand>;
   /** The facts of all types that pass the filter, grouped by role. */
   facts: FactConnection;
+  /** The ladder with this ref, or null where there is none. */
+  ladder?: Maybe<Ladder>;
+  /** The career ladders, by label. */
+  ladders: LadderConnection;
   /** The node with this id, or null where there is none. */
   node?: Maybe<Node>;
   /** The nodes with these ids, in their order; null for each id without a node. */
   nodes: Array<Maybe<Node>>;
-  /** The responsibilities that several roles share, by ref. */
+  /** The role that a free job title means, over all schemes: "Sr. Backend Dev", "Lead SWE". Short forms, levels, and a place behind a dash or comma are understood. */
+  resolveTitle: TitleResolution;
+  /** The responsibilities that roles share, and the tasks of taxonomies, by ref. */
   responsibilities: ResponsibilityConnection;
   /** The role with this ref, or null where there is none. */
   role?: Maybe<Role>;
@@ -528,12 +832,36 @@ export type Query = {
   scheme?: Maybe<Scheme>;
   /** All schemes, by code. */
   schemes: Array<Scheme>;
+  /** Finds active concepts and responsibilities by their labels, codes and descriptions, the best first: a name before a misspelt name, whole labels before parts, labels before descriptions. Any text can be searched for. */
+  search: SearchConnection;
   /** The skill with this ref, or null where there is none. */
   skill?: Maybe<Skill>;
   /** The active skill groups of a scheme: its roots, or those directly below the parent; by label. */
   skillGroups: SkillGroupConnection;
   /** The active skills that pass the filter, by label unless ordered otherwise. */
   skills: SkillConnection;
+  /** Completes what somebody is writing: labels that begin with it, the shortest first, then labels that have all its words, and where there are none, those that have them but for a letter. None for a blank text. */
+  suggest: Array<Suggestion>;
+};
+
+
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  since: Scalars['Int']['input'];
+};
+
+
+export type QueryCollectionArgs = {
+  ref: Scalars['String']['input'];
+};
+
+
+export type QueryCollectionsArgs = {
+  scheme?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -564,6 +892,20 @@ export type QueryFactsArgs = {
 };
 
 
+export type QueryLadderArgs = {
+  ref: Scalars['String']['input'];
+};
+
+
+export type QueryLaddersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  scheme?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -571,6 +913,12 @@ export type QueryNodeArgs = {
 
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryResolveTitleArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  title: Scalars['String']['input'];
 };
 
 
@@ -612,6 +960,16 @@ export type QuerySchemeArgs = {
 };
 
 
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SearchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<ConceptKind>>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  query: Scalars['String']['input'];
+};
+
+
 export type QuerySkillArgs = {
   ref: Scalars['String']['input'];
 };
@@ -636,6 +994,25 @@ export type QuerySkillsArgs = {
   orderBy?: InputMaybe<SkillOrder>;
 };
 
+
+export type QuerySuggestArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<ConceptKind>>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  prefix: Scalars['String']['input'];
+};
+
+/** A role that a publisher says resembles another (skos:related). */
+export type RelatedRole = {
+  __typename?: 'RelatedRole';
+  /** The closest is 1; null where the publisher gives no order. */
+  position?: Maybe<Scalars['Int']['output']>;
+  /** The role that resembles it. */
+  role: Role;
+  /** The publisher's own word for how close it is: "Primary-Short"; null where it has none. */
+  tier?: Maybe<Scalars['String']['output']>;
+};
+
 /** That a role names a skill: the edge between the two. */
 export type Requirement = Fact & Node & {
   __typename?: 'Requirement';
@@ -647,13 +1024,17 @@ export type Requirement = Fact & Node & {
   id: Scalars['ID']['output'];
   /** How important it is, from 0 to 1; null where the source does not say. */
   importance?: Maybe<Scalars['Float']['output']>;
+  /** True where employers often name the technology for the role; null where the source does not say. */
+  inDemand?: Maybe<Scalars['Boolean']['output']>;
+  /** The level that the role asks for; null where the source gives none. */
+  level?: Maybe<SkillLevel>;
   /** How strongly the source asks for it. */
   necessity: Necessity;
   /** The role that it is about. */
   role: Role;
   /** The skill. */
   skill: Skill;
-  /** The fact in a short sentence of the catalog's own words. */
+  /** The fact in a short sentence: the catalog's own, a publisher's task, or one made of the fact's parts. */
   statement: Scalars['String']['output'];
 };
 
@@ -689,7 +1070,7 @@ export type RequirementFilter = {
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** What near-identical responsibility statements of several roles have in common. */
+/** What near-identical responsibility statements have in common: a task that one role or several have. */
 export type Responsibility = Node & {
   __typename?: 'Responsibility';
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
@@ -703,7 +1084,7 @@ export type Responsibility = Node & {
 };
 
 
-/** What near-identical responsibility statements of several roles have in common. */
+/** What near-identical responsibility statements have in common: a task that one role or several have. */
 export type ResponsibilityStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -746,8 +1127,10 @@ export type ResponsibilityStatement = Fact & Node & {
   responsibility?: Maybe<Responsibility>;
   /** The role that it is about. */
   role: Role;
-  /** The fact in a short sentence of the catalog's own words. */
+  /** The fact in a short sentence: the catalog's own, a publisher's task, or one made of the fact's parts. */
   statement: Scalars['String']['output'];
+  /** How central it is to the role; null where the source does not say. */
+  taskType?: Maybe<TaskType>;
 };
 
 /** A page of ResponsibilityStatement nodes, after Relay's specification. */
@@ -788,8 +1171,12 @@ export type Role = Concept & Node & {
   __typename?: 'Role';
   /** Other names it goes by (skos:altLabel). */
   altLabels: Array<Scalars['String']['output']>;
+  /** The more general roles that it is a kind of, by label. */
+  broader: Array<Role>;
   /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
   code?: Maybe<Scalars['String']['output']>;
+  /** The collections that it is in, by ref. */
+  collections: Array<Collection>;
   /** What the concept means; null where its scheme does not say. */
   description?: Maybe<Scalars['String']['output']>;
   /** The documents that its facts rest on, by ref. */
@@ -806,16 +1193,26 @@ export type Role = Concept & Node & {
   insights: Array<Insight>;
   /** The preferred label (skos:prefLabel). */
   label: Scalars['String']['output'];
+  /** The preferred label with its language, for clients that have to show a fallback as such. */
+  localizedLabel: LocalizedText;
+  /** Concepts of other schemes that it corresponds to, the surest first. */
+  matches: Array<ConceptMatch>;
   /** The career moves that start from the role or lead to it. */
   moves: Array<CareerMove>;
+  /** The active roles that are kinds of it, by label. */
+  narrower: Array<Role>;
   /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
   ref: Scalars['String']['output'];
+  /** Roles that resemble it, the closest first. */
+  related: Array<RelatedRole>;
   /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
   replacedBy: Array<Concept>;
   /** The skills that the role names, in the order of the source. */
   requirements: RequirementConnection;
   /** What the role does, in the order of the source. */
   responsibilities: ResponsibilityStatementConnection;
+  /** Its place on a ladder; null where it is on none. */
+  rung?: Maybe<Rung>;
   /** The scheme it belongs to. */
   scheme: Scheme;
   /** Whether the concept is in use. */
@@ -846,6 +1243,12 @@ export type RoleInsightsArgs = {
 /** A role or occupation: what the catalog states facts about. */
 export type RoleLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A role or occupation: what the catalog states facts about. */
+export type RoleLocalizedLabelArgs = {
+  language: Scalars['String']['input'];
 };
 
 
@@ -898,6 +1301,8 @@ export type RoleEdge = {
 
 /** Which roles to keep; every field given has to hold. */
 export type RoleFilter = {
+  /** Refs of collections; the role is in at least one of them. */
+  collection?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Ref of a role group that holds the role, at any depth. */
   group?: InputMaybe<Scalars['String']['input']>;
   /** Years of experience; what the role asks for at the least is at most this, the greatest where it states several. A role that states none is left out. */
@@ -925,12 +1330,18 @@ export type RoleGroup = Concept & Node & {
   children: Array<RoleGroup>;
   /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
   code?: Maybe<Scalars['String']['output']>;
+  /** The collections that it is in, by ref. */
+  collections: Array<Collection>;
   /** What the concept means; null where its scheme does not say. */
   description?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
   /** The preferred label (skos:prefLabel). */
   label: Scalars['String']['output'];
+  /** The preferred label with its language, for clients that have to show a fallback as such. */
+  localizedLabel: LocalizedText;
+  /** Concepts of other schemes that it corresponds to, the surest first. */
+  matches: Array<ConceptMatch>;
   /** The group that it is in; null for a root. */
   parent?: Maybe<RoleGroup>;
   /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
@@ -963,6 +1374,12 @@ export type RoleGroupDescriptionArgs = {
 /** A group of roles: a role family, or a group of an occupational classification such as ISCO or SOC. */
 export type RoleGroupLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A group of roles: a role family, or a group of an occupational classification such as ISCO or SOC. */
+export type RoleGroupLocalizedLabelArgs = {
+  language: Scalars['String']['input'];
 };
 
 
@@ -1013,6 +1430,21 @@ export type RoleOrderField =
   /** How many skills the role names. */
   | 'REQUIREMENT_COUNT';
 
+/** A role's place on a ladder. */
+export type Rung = Node & {
+  __typename?: 'Rung';
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** The ladder. */
+  ladder: Ladder;
+  /** Its place from 1, the rung that asks for least. */
+  position: Scalars['Int']['output'];
+  /** The role. */
+  role: Role;
+  /** The track that it is on. */
+  track: CareerTrack;
+};
+
 /** A taxonomy or catalog that concepts belong to (skos:ConceptScheme). */
 export type Scheme = Node & {
   __typename?: 'Scheme';
@@ -1036,6 +1468,69 @@ export type Scheme = Node & {
   version?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of what a search found, the best first, after Relay's specification. */
+export type SearchConnection = {
+  __typename?: 'SearchConnection';
+  /** The page's hits with their cursors. */
+  edges: Array<SearchEdge>;
+  /** How the hits of all pages are spread over kinds, schemes, groups and collections. */
+  facets: Array<Facet>;
+  /** The page's hits without their cursors. */
+  nodes: Array<SearchHit>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many hits there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A hit with its cursor. */
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  /** Marks this edge for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The hit itself. */
+  node: SearchHit;
+};
+
+/** Which hits to keep; every field given has to hold. */
+export type SearchFilter = {
+  /** Refs of collections; the hit is in at least one of them. */
+  collection?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Ref of a role group, skill group or broader skill that the hit stands below, at any depth. */
+  group?: InputMaybe<Scalars['String']['input']>;
+  /** BCP 47 code of a language in which the hit has a preferred label, in whichever language it matched. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of schemes; the hit belongs to one of them. */
+  scheme?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Something that a search found, with how well and why it matched. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** Its text that matched best. */
+  matched: SearchMatch;
+  /** What was found. */
+  node: SearchResult;
+  /** How well it matched, from 1 for the very name to 0. The order of hits; scores of different searches say little of each other. */
+  score: Scalars['Float']['output'];
+};
+
+/** Why something was found. */
+export type SearchMatch = {
+  __typename?: 'SearchMatch';
+  /** Which part of the thing it is. */
+  field: MatchedField;
+  /** BCP 47 code of the matched text's language; null for a code. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** How it agrees with the text of the search. */
+  rule: MatchRule;
+  /** The label, description or code that matched. */
+  text: Scalars['String']['output'];
+};
+
+/** What a search can find. */
+export type SearchResult = Responsibility | Role | RoleGroup | Skill | SkillGroup;
+
 /** A skill, a field of knowledge, a technology or a language. */
 export type Skill = Concept & Node & {
   __typename?: 'Skill';
@@ -1045,6 +1540,8 @@ export type Skill = Concept & Node & {
   broader: Array<SkillGroupOrSkill>;
   /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
   code?: Maybe<Scalars['String']['output']>;
+  /** The collections that it is in, by ref. */
+  collections: Array<Collection>;
   /** What the concept means; null where its scheme does not say. */
   description?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
@@ -1053,14 +1550,22 @@ export type Skill = Concept & Node & {
   kind: SkillKind;
   /** The preferred label (skos:prefLabel). */
   label: Scalars['String']['output'];
+  /** The preferred label with its language, for clients that have to show a fallback as such. */
+  localizedLabel: LocalizedText;
+  /** Concepts of other schemes that it corresponds to, the surest first. */
+  matches: Array<ConceptMatch>;
   /** The active skills directly below it, by label. */
   narrower: SkillGroupOrSkillConnection;
   /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
   ref: Scalars['String']['output'];
   /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
   replacedBy: Array<Concept>;
+  /** The active skills that need it, by label. */
+  requiredBy: Array<Skill>;
   /** The roles that name the skill, and how strongly; by role. */
   requirements: RequirementConnection;
+  /** The active skills that it needs, by label. */
+  requires: Array<Skill>;
   /** How widely it is used; null where its scheme does not say. */
   reuseLevel?: Maybe<ReuseLevel>;
   /** The scheme it belongs to. */
@@ -1091,11 +1596,23 @@ export type SkillLabelArgs = {
 
 
 /** A skill, a field of knowledge, a technology or a language. */
+export type SkillLocalizedLabelArgs = {
+  language: Scalars['String']['input'];
+};
+
+
+/** A skill, a field of knowledge, a technology or a language. */
 export type SkillNarrowerArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A skill, a field of knowledge, a technology or a language. */
+export type SkillRequiredByArgs = {
+  necessity?: InputMaybe<Necessity>;
 };
 
 
@@ -1106,6 +1623,12 @@ export type SkillRequirementsArgs = {
   filter?: InputMaybe<RequirementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A skill, a field of knowledge, a technology or a language. */
+export type SkillRequiresArgs = {
+  necessity?: InputMaybe<Necessity>;
 };
 
 /** A page of Skill nodes, after Relay's specification. */
@@ -1132,6 +1655,8 @@ export type SkillEdge = {
 
 /** Which skills to keep; every field given has to hold. */
 export type SkillFilter = {
+  /** Refs of collections; the skill is in at least one of them. */
+  collection?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Ref of a skill group, or of a broader skill, that the skill stands below, at any depth. */
   group?: InputMaybe<Scalars['String']['input']>;
   /** The skill is of one of these kinds. */
@@ -1157,12 +1682,18 @@ export type SkillGroup = Concept & Node & {
   broader: Array<SkillGroup>;
   /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
   code?: Maybe<Scalars['String']['output']>;
+  /** The collections that it is in, by ref. */
+  collections: Array<Collection>;
   /** What the concept means; null where its scheme does not say. */
   description?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
   /** The preferred label (skos:prefLabel). */
   label: Scalars['String']['output'];
+  /** The preferred label with its language, for clients that have to show a fallback as such. */
+  localizedLabel: LocalizedText;
+  /** Concepts of other schemes that it corresponds to, the surest first. */
+  matches: Array<ConceptMatch>;
   /** The active groups and skills directly below it, by label. */
   narrower: SkillGroupOrSkillConnection;
   /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
@@ -1193,6 +1724,12 @@ export type SkillGroupDescriptionArgs = {
 /** A group of skills in a taxonomy's hierarchy. */
 export type SkillGroupLabelArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A group of skills in a taxonomy's hierarchy. */
+export type SkillGroupLocalizedLabelArgs = {
+  language: Scalars['String']['input'];
 };
 
 
@@ -1264,6 +1801,19 @@ export type SkillKind =
   /** A skill that is not bound to one field of work. */
   | 'TRANSVERSAL';
 
+/** A level of a skill on a publisher's scale. */
+export type SkillLevel = {
+  __typename?: 'SkillLevel';
+  /** What the publisher says that it takes; null where it says nothing. */
+  criteria?: Maybe<Scalars['String']['output']>;
+  /** The level's name; null where the value has none. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The scale. */
+  scale: SkillScale;
+  /** The value on the scale. */
+  value: Scalars['Float']['output'];
+};
+
 /** The order of skills. */
 export type SkillOrder = {
   /** Which way. */
@@ -1278,6 +1828,61 @@ export type SkillOrderField =
   | 'LABEL'
   /** How many roles name the skill, however strongly. */
   | 'ROLE_COUNT';
+
+/** A scale on which a publisher grades skills. */
+export type SkillScale = Node & {
+  __typename?: 'SkillScale';
+  /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
+  id: Scalars['ID']['output'];
+  /** Its greatest value. */
+  max: Scalars['Float']['output'];
+  /** Its least value. */
+  min: Scalars['Float']['output'];
+  /** The readable key: "gdad:skill-level". */
+  ref: Scalars['String']['output'];
+  /** Its name. */
+  title: Scalars['String']['output'];
+};
+
+/** A way to complete what somebody is writing. */
+export type Suggestion = {
+  __typename?: 'Suggestion';
+  /** Why it is suggested. */
+  matched: SearchMatch;
+  /** What has the label. */
+  node: SearchResult;
+  /** The label that completes it. */
+  text: Scalars['String']['output'];
+};
+
+/** How central a task is to an occupation, after O*NET. */
+export type TaskType =
+  /** Relevant to most who hold the role, and important to it. */
+  | 'CORE'
+  /** Less relevant or less important. */
+  | 'SUPPLEMENTAL';
+
+/** A role that a job title may mean. */
+export type TitleCandidate = {
+  __typename?: 'TitleCandidate';
+  /** How likely the title means it, from 0 to 1: the share of words that the title and a label of the role have in common, less where they do not agree in how senior it is or a word is misspelt. */
+  confidence: Scalars['Float']['output'];
+  /** The role's label that is most like the title. */
+  matched: SearchMatch;
+  /** The role. */
+  role: Role;
+};
+
+/** What a job title means in the words of the catalog. */
+export type TitleResolution = {
+  __typename?: 'TitleResolution';
+  /** The roles that the title may mean, the likeliest first; the one that it means among them. */
+  candidates: Array<TitleCandidate>;
+  /** How likely the title means the role, from 0 to 1; null where there is none. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** The role that the title means; null where that is not sure: below a confidence of 0.75, or where another role of its scheme is less than 0.1 behind. */
+  role?: Maybe<Role>;
+};
 
 /** A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on the server, as well as the entry points for query, mutation, and subscription operations. */
 export type __Schema = {
@@ -1477,6 +2082,111 @@ export type __DirectiveLocation =
   /** Location adjacent to a directive definition. */
   | 'DIRECTIVE_DEFINITION';
 
+export type ChangesQueryVariables = Exact<{
+  since: Scalars['Int']['input'];
+  filter?: InputMaybe<ChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ChangesQuery = { __typename?: 'Query', catalog: { __typename?: 'Catalog', revision: number }, changes: { __typename?: 'ChangeConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename?: 'Change', id: string, revision: number, kind: ChangeKind, breaking: boolean, ref: string, concept?:
+        | { __typename: 'Role', ref: string, label: string }
+        | { __typename: 'RoleGroup', ref: string, label: string }
+        | { __typename: 'Skill', ref: string, label: string }
+        | { __typename: 'SkillGroup', ref: string, label: string }
+       | null, fields: Array<{ __typename?: 'FieldChange', name: string, before?: string | null, after?: string | null }> }> } };
+
+export type ChangesByIdQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type ChangesByIdQuery = { __typename?: 'Query', nodes: Array<
+    | { __typename?: 'AlternativeGroup', id: string }
+    | { __typename?: 'CareerMove', id: string }
+    | { __typename?: 'Change', kind: ChangeKind, ref: string, id: string }
+    | { __typename?: 'Collection', id: string }
+    | { __typename?: 'Document', id: string }
+    | { __typename?: 'EducationRequirement', id: string }
+    | { __typename?: 'Evidence', id: string }
+    | { __typename?: 'ExperienceBand', id: string }
+    | { __typename?: 'ExperienceRequirement', id: string }
+    | { __typename?: 'Insight', id: string }
+    | { __typename?: 'Ladder', id: string }
+    | { __typename?: 'Requirement', id: string }
+    | { __typename?: 'Responsibility', id: string }
+    | { __typename?: 'ResponsibilityStatement', id: string }
+    | { __typename?: 'Role', id: string }
+    | { __typename?: 'RoleGroup', id: string }
+    | { __typename?: 'Rung', id: string }
+    | { __typename?: 'Scheme', id: string }
+    | { __typename?: 'Skill', id: string }
+    | { __typename?: 'SkillGroup', id: string }
+    | { __typename?: 'SkillScale', id: string }
+   | null> };
+
+export type SeededRolesAtFullSizeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeededRolesAtFullSizeQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', totalCount: number, nodes: Array<{ __typename?: 'Role', id: string, ref: string, label: string, altLabels: Array<string>, scheme: { __typename?: 'Scheme', code: string }, replacedBy: Array<
+        | { __typename?: 'Role', ref: string }
+        | { __typename?: 'RoleGroup', ref: string }
+        | { __typename?: 'Skill', ref: string }
+        | { __typename?: 'SkillGroup', ref: string }
+      >, group?: { __typename?: 'RoleGroup', label: string } | null, documents: Array<{ __typename?: 'Document', title: string }>, responsibilities: { __typename?: 'ResponsibilityStatementConnection', totalCount: number, nodes: Array<{ __typename?: 'ResponsibilityStatement', id: string, statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null, evidence: Array<{ __typename?: 'Evidence', id: string, start: number, end: number, quote?: string | null, document: { __typename?: 'Document', title: string } }> }> }, requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', id: string, necessity: Necessity, skill: { __typename?: 'Skill', ref: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string } | null, evidence: Array<{ __typename?: 'Evidence', id: string, start: number, end: number, document: { __typename?: 'Document', title: string } }> }> }, experience: Array<{ __typename?: 'ExperienceRequirement', id: string, statement: string, band?: { __typename?: 'ExperienceBand', label: string } | null, evidence: Array<{ __typename?: 'Evidence', id: string, start: number, end: number, document: { __typename?: 'Document', title: string } }> }>, education: Array<{ __typename?: 'EducationRequirement', id: string, level: EducationLevel, evidence: Array<{ __typename?: 'Evidence', id: string, document: { __typename?: 'Document', title: string } }> }>, moves: Array<{ __typename?: 'CareerMove', id: string, to: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', id: string, document: { __typename?: 'Document', title: string } }> }>, insights: Array<{ __typename?: 'Insight', id: string, kind: InsightKind, statement: string, evidence: Array<{ __typename?: 'Evidence', id: string, document: { __typename?: 'Document', title: string } }> }> }> } };
+
+export type CountsAtFullSizeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountsAtFullSizeQuery = { __typename?: 'Query', schemes: Array<{ __typename?: 'Scheme', code: string, version?: string | null, languages: Array<string>, roleCount: number, skillCount: number }>, catalog: { __typename?: 'Catalog', revision: number, factCount: number } };
+
+export type RolePageAtFullSizeQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type RolePageAtFullSizeQuery = { __typename?: 'Query', role?: { __typename?: 'Role', label: string, status: ConceptStatus, group?: { __typename?: 'RoleGroup', label: string } | null, responsibilities: { __typename?: 'ResponsibilityStatementConnection', totalCount: number, nodes: Array<{ __typename?: 'ResponsibilityStatement', statement: string, taskType?: TaskType | null, evidence: Array<{ __typename?: 'Evidence', row?: number | null, document: { __typename?: 'Document', ref: string } }> }> }, requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', statement: string, necessity: Necessity, importance?: number | null, level?: { __typename?: 'SkillLevel', value: number, label?: string | null, scale: { __typename?: 'SkillScale', title: string, min: number, max: number } } | null, skill: { __typename?: 'Skill', label: string }, evidence: Array<{ __typename?: 'Evidence', row?: number | null, start: number, end: number, quote?: string | null, method: EvidenceMethod, document: { __typename?: 'Document', ref: string } }> }> }, experience: Array<{ __typename?: 'ExperienceRequirement', statement: string, band?: { __typename?: 'ExperienceBand', code: string, minYears: number, maxYears?: number | null } | null }>, moves: Array<{ __typename?: 'CareerMove', to: { __typename?: 'Role', label: string } }> } | null };
+
+export type GoneAtFullSizeQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type GoneAtFullSizeQuery = { __typename?: 'Query', concept?:
+    | { __typename?: 'Role', ref: string, status: ConceptStatus, label: string }
+    | { __typename?: 'RoleGroup', ref: string, status: ConceptStatus, label: string }
+    | { __typename?: 'Skill', ref: string, status: ConceptStatus, label: string }
+    | { __typename?: 'SkillGroup', ref: string, status: ConceptStatus, label: string }
+   | null, changes: { __typename?: 'ChangeConnection', totalCount: number, nodes: Array<{ __typename?: 'Change', revision: number, breaking: boolean, concept?:
+        | { __typename?: 'Role', status: ConceptStatus }
+        | { __typename?: 'RoleGroup', status: ConceptStatus }
+        | { __typename?: 'Skill', status: ConceptStatus }
+        | { __typename?: 'SkillGroup', status: ConceptStatus }
+       | null }> } };
+
+export type BesideAtFullSizeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BesideAtFullSizeQuery = { __typename?: 'Query', ladders: { __typename?: 'LadderConnection', totalCount: number }, role?: { __typename?: 'Role', label: string, related: Array<{ __typename?: 'RelatedRole', position?: number | null, tier?: string | null, role: { __typename?: 'Role', label: string } }> } | null, matched?: { __typename?: 'Role', matches: Array<{ __typename?: 'ConceptMatch', method: string, concept:
+        | { __typename?: 'Role', scheme: { __typename?: 'Scheme', code: string } }
+        | { __typename?: 'RoleGroup', scheme: { __typename?: 'Scheme', code: string } }
+        | { __typename?: 'Skill', scheme: { __typename?: 'Scheme', code: string } }
+        | { __typename?: 'SkillGroup', scheme: { __typename?: 'Scheme', code: string } }
+       }> } | null };
+
+export type FrenchAtFullSizeQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type FrenchAtFullSizeQuery = { __typename?: 'Query', scheme?: { __typename?: 'Scheme', languages: Array<string> } | null, concept?:
+    | { __typename?: 'Role', label: string, french: string, said: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean }, missing: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean } }
+    | { __typename?: 'RoleGroup', label: string, french: string, said: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean }, missing: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean } }
+    | { __typename?: 'Skill', label: string, french: string, said: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean }, missing: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean } }
+    | { __typename?: 'SkillGroup', label: string, french: string, said: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean }, missing: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean } }
+   | null };
+
 export type EveryTypeOfNodeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1490,21 +2200,31 @@ export type NodesByIdQueryVariables = Exact<{
 export type NodesByIdQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'AlternativeGroup', id: string }
     | { __typename: 'CareerMove', id: string }
+    | { __typename: 'Change', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Document', id: string }
     | { __typename: 'EducationRequirement', id: string }
     | { __typename: 'Evidence', id: string }
     | { __typename: 'ExperienceBand', id: string }
     | { __typename: 'ExperienceRequirement', id: string }
     | { __typename: 'Insight', id: string }
+    | { __typename: 'Ladder', id: string }
     | { __typename: 'Requirement', id: string }
     | { __typename: 'Responsibility', id: string }
     | { __typename: 'ResponsibilityStatement', id: string }
     | { __typename: 'Role', id: string }
     | { __typename: 'RoleGroup', id: string }
+    | { __typename: 'Rung', id: string }
     | { __typename: 'Scheme', id: string }
     | { __typename: 'Skill', id: string }
     | { __typename: 'SkillGroup', id: string }
+    | { __typename: 'SkillScale', id: string }
    | null> };
+
+export type StateOfCatalogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StateOfCatalogQuery = { __typename?: 'Query', catalog: { __typename?: 'Catalog', revision: number }, role?: { __typename?: 'Role', label: string } | null };
 
 export type SkillPageQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1656,7 +2376,7 @@ export type RequirementsByKindQuery = { __typename?: 'Query', role?: { __typenam
 export type RolesOfThingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RolesOfThingsQuery = { __typename?: 'Query', experienceBands: Array<{ __typename?: 'ExperienceBand', code: string, minYears: number, maxYears: number, roles: { __typename?: 'RoleConnection', totalCount: number, nodes: Array<{ __typename?: 'Role', label: string }> } }>, roleGroups: { __typename?: 'RoleGroupConnection', nodes: Array<{ __typename?: 'RoleGroup', label: string, children: Array<{ __typename?: 'RoleGroup', label: string }>, roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', label: string }> } }> }, responsibilities: { __typename?: 'ResponsibilityConnection', nodes: Array<{ __typename?: 'Responsibility', label: string, roles: Array<{ __typename?: 'Role', ref: string }>, statements: { __typename?: 'ResponsibilityStatementConnection', totalCount: number } }> } };
+export type RolesOfThingsQuery = { __typename?: 'Query', experienceBands: Array<{ __typename?: 'ExperienceBand', code: string, minYears: number, maxYears?: number | null, roles: { __typename?: 'RoleConnection', totalCount: number, nodes: Array<{ __typename?: 'Role', label: string }> } }>, roleGroups: { __typename?: 'RoleGroupConnection', nodes: Array<{ __typename?: 'RoleGroup', label: string, children: Array<{ __typename?: 'RoleGroup', label: string }>, roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', label: string }> } }> }, responsibilities: { __typename?: 'ResponsibilityConnection', nodes: Array<{ __typename?: 'Responsibility', label: string, roles: Array<{ __typename?: 'Role', ref: string }>, statements: { __typename?: 'ResponsibilityStatementConnection', totalCount: number } }> } };
 
 export type LanguagesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1785,6 +2505,118 @@ export type CountAndPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CountAndPageQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', totalCount: number, nodes: Array<{ __typename?: 'Skill', label: string }> } };
 
+export type GoneWithAReleaseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GoneWithAReleaseQuery = { __typename?: 'Query', role?: { __typename?: 'Role', id: string, status: ConceptStatus, label: string, requirements: { __typename?: 'RequirementConnection', totalCount: number } } | null, roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', label: string }> }, changes: { __typename?: 'ChangeConnection', nodes: Array<{ __typename?: 'Change', revision: number, breaking: boolean, concept?:
+        | { __typename?: 'Role', label: string }
+        | { __typename?: 'RoleGroup', label: string }
+        | { __typename?: 'Skill', label: string }
+        | { __typename?: 'SkillGroup', label: string }
+       | null }> } };
+
+export type OccupationByCodeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OccupationByCodeQuery = { __typename?: 'Query', role?: { __typename?: 'Role', ref: string, code?: string | null, uri?: string | null, label: string, altLabels: Array<string>, group?: { __typename?: 'RoleGroup', ref: string, label: string, parent?: { __typename?: 'RoleGroup', label: string } | null } | null, broader: Array<{ __typename?: 'Role', label: string }>, narrower: Array<{ __typename?: 'Role', label: string }>, requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', statement: string, necessity: Necessity, skill: { __typename?: 'Skill', label: string, kind: SkillKind, reuseLevel?: ReuseLevel | null }, evidence: Array<{ __typename?: 'Evidence', row?: number | null, start: number, end: number, quote?: string | null, method: EvidenceMethod, confidence: number, document: { __typename?: 'Document', ref: string, title: string } }> }> } } | null };
+
+export type EvidenceOfAFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvidenceOfAFileQuery = { __typename?: 'Query', document?: { __typename?: 'Document', roles: Array<{ __typename?: 'Role', label: string }>, evidence: { __typename?: 'EvidenceConnection', totalCount: number, nodes: Array<{ __typename?: 'Evidence', id: string, row?: number | null, fact:
+          | { __typename?: 'CareerMove', role: { __typename?: 'Role', label: string } }
+          | { __typename?: 'EducationRequirement', role: { __typename?: 'Role', label: string } }
+          | { __typename?: 'ExperienceRequirement', role: { __typename?: 'Role', label: string } }
+          | { __typename?: 'Insight', role: { __typename?: 'Role', label: string } }
+          | { __typename?: 'Requirement', role: { __typename?: 'Role', label: string } }
+          | { __typename?: 'ResponsibilityStatement', role: { __typename?: 'Role', label: string } }
+         }> } } | null, facts: { __typename?: 'FactConnection', totalCount: number } };
+
+export type EvidenceByIdQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type EvidenceByIdQuery = { __typename?: 'Query', nodes: Array<
+    | { __typename?: 'AlternativeGroup', id: string }
+    | { __typename?: 'CareerMove', id: string }
+    | { __typename?: 'Change', id: string }
+    | { __typename?: 'Collection', id: string }
+    | { __typename?: 'Document', id: string }
+    | { __typename?: 'EducationRequirement', id: string }
+    | { __typename?: 'Evidence', row?: number | null, id: string }
+    | { __typename?: 'ExperienceBand', id: string }
+    | { __typename?: 'ExperienceRequirement', id: string }
+    | { __typename?: 'Insight', id: string }
+    | { __typename?: 'Ladder', id: string }
+    | { __typename?: 'Requirement', id: string }
+    | { __typename?: 'Responsibility', id: string }
+    | { __typename?: 'ResponsibilityStatement', id: string }
+    | { __typename?: 'Role', id: string }
+    | { __typename?: 'RoleGroup', id: string }
+    | { __typename?: 'Rung', id: string }
+    | { __typename?: 'Scheme', id: string }
+    | { __typename?: 'Skill', id: string }
+    | { __typename?: 'SkillGroup', id: string }
+    | { __typename?: 'SkillScale', id: string }
+   | null> };
+
+export type SkillsByCollectionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillsByCollectionQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', nodes: Array<{ __typename?: 'Skill', label: string, collections: Array<{ __typename?: 'Collection', ref: string }>, requires: Array<{ __typename?: 'Skill', label: string }> }> }, none: { __typename?: 'SkillConnection', totalCount: number }, collections: Array<{ __typename?: 'Collection', ref: string, label: string, members: { __typename?: 'ConceptConnection', totalCount: number } }> };
+
+export type UnknownCollectionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnknownCollectionQuery = { __typename?: 'Query', skills: { __typename?: 'SkillConnection', totalCount: number } };
+
+export type LabelsInFrenchQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type LabelsInFrenchQuery = { __typename?: 'Query', role?: { __typename?: 'Role', french: string, said: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean }, missing: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean } } | null, scheme?: { __typename?: 'Scheme', version?: string | null, languages: Array<string>, attribution: string } | null };
+
+export type OnetOccupationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnetOccupationQuery = { __typename?: 'Query', role?: { __typename?: 'Role', label: string, group?: { __typename?: 'RoleGroup', ref: string } | null, requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', importance?: number | null, inDemand?: boolean | null, level?: { __typename?: 'SkillLevel', value: number, scale: { __typename?: 'SkillScale', ref: string, min: number, max: number } } | null, skill: { __typename?: 'Skill', ref: string, label: string, collections: Array<{ __typename?: 'Collection', label: string }> } }> }, responsibilities: { __typename?: 'ResponsibilityStatementConnection', nodes: Array<{ __typename?: 'ResponsibilityStatement', statement: string, taskType?: TaskType | null, responsibility?: { __typename?: 'Responsibility', roles: Array<{ __typename?: 'Role', label: string }> } | null }> }, experience: Array<{ __typename?: 'ExperienceRequirement', statement: string, band?: { __typename?: 'ExperienceBand', code: string, minYears: number, maxYears?: number | null } | null }>, education: Array<{ __typename?: 'EducationRequirement', level: EducationLevel, share?: number | null, necessity: Necessity }> } | null };
+
+export type LadderOfPilotsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LadderOfPilotsQuery = { __typename?: 'Query', ladders: { __typename?: 'LadderConnection', totalCount: number, nodes: Array<{ __typename?: 'Ladder', ref: string, label: string }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } }, ladder?: { __typename?: 'Ladder', label: string, group?: { __typename?: 'RoleGroup', label: string } | null, rungs: Array<{ __typename?: 'Rung', position: number, track: CareerTrack, role: { __typename?: 'Role', ref: string } }> } | null, role?: { __typename?: 'Role', rung?: { __typename?: 'Rung', position: number, track: CareerTrack, ladder: { __typename?: 'Ladder', ref: string } } | null } | null, levels?: { __typename?: 'Role', requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', label: string }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null, criteria?: string | null, scale: { __typename?: 'SkillScale', ref: string } } | null }> } } | null };
+
+export type CodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CodesQuery = { __typename?: 'Query', group?:
+    | { __typename: 'Role', ref: string }
+    | { __typename: 'RoleGroup', ref: string }
+    | { __typename: 'Skill', ref: string }
+    | { __typename: 'SkillGroup', ref: string }
+   | null, noRole?: { __typename?: 'Role', ref: string } | null, noSkill?: { __typename?: 'Skill', ref: string } | null, none?:
+    | { __typename?: 'Role', ref: string }
+    | { __typename?: 'RoleGroup', ref: string }
+    | { __typename?: 'Skill', ref: string }
+    | { __typename?: 'SkillGroup', ref: string }
+   | null, filtered: { __typename?: 'SkillConnection', totalCount: number } };
+
+export type CitesTheNewReleaseQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type CitesTheNewReleaseQuery = { __typename?: 'Query', role?: { __typename?: 'Role', requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', evidence: Array<{ __typename?: 'Evidence', document: { __typename?: 'Document', ref: string } }> }> } } | null };
+
+export type StillThereQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type StillThereQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', status: ConceptStatus, requiredBy: Array<{ __typename?: 'Skill', label: string }> } | null };
+
 export type WhatIsInTheCatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1889,6 +2721,16 @@ export type WhatADocumentSaysQuery = { __typename?: 'Query', document?: { __type
           | { __typename: 'ResponsibilityStatement', statement: string }
          }> } } | null };
 
+export type WhatChangedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatChangedQuery = { __typename?: 'Query', catalog: { __typename?: 'Catalog', revision: number, publishedAt: string }, changes: { __typename?: 'ChangeConnection', totalCount: number, nodes: Array<{ __typename?: 'Change', revision: number, kind: ChangeKind, breaking: boolean, ref: string, concept?:
+        | { __typename?: 'Role', label: string }
+        | { __typename?: 'RoleGroup', label: string }
+        | { __typename?: 'Skill', label: string }
+        | { __typename?: 'SkillGroup', label: string }
+       | null, fields: Array<{ __typename?: 'FieldChange', name: string, before?: string | null, after?: string | null }> }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1923,6 +2765,310 @@ export const NameFragmentDoc = new TypedDocumentString(`
   label
 }
     `, {"fragmentName":"Name"}) as unknown as TypedDocumentString<NameFragment, unknown>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($since: Int!, $filter: ChangeFilter, $first: Int, $after: String) {
+  catalog {
+    revision
+  }
+  changes(since: $since, filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      revision
+      kind
+      breaking
+      ref
+      concept {
+        __typename
+        ref
+        label
+      }
+      fields {
+        name
+        before
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const ChangesByIdDocument = new TypedDocumentString(`
+    query ChangesById($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Change {
+      kind
+      ref
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesByIdQuery, ChangesByIdQueryVariables>;
+export const SeededRolesAtFullSizeDocument = new TypedDocumentString(`
+    query SeededRolesAtFullSize {
+  roles(filter: {scheme: "rolegraph"}, first: 100) {
+    totalCount
+    nodes {
+      id
+      ref
+      label
+      altLabels
+      scheme {
+        code
+      }
+      replacedBy {
+        ref
+      }
+      group {
+        label
+      }
+      documents {
+        title
+      }
+      responsibilities(first: 100) {
+        totalCount
+        nodes {
+          id
+          statement
+          responsibility {
+            label
+          }
+          evidence {
+            id
+            start
+            end
+            quote
+            document {
+              title
+            }
+          }
+        }
+      }
+      requirements(first: 100) {
+        totalCount
+        nodes {
+          id
+          necessity
+          skill {
+            ref
+          }
+          alternatives {
+            label
+          }
+          evidence {
+            id
+            start
+            end
+            document {
+              title
+            }
+          }
+        }
+      }
+      experience {
+        id
+        statement
+        band {
+          label
+        }
+        evidence {
+          id
+          start
+          end
+          document {
+            title
+          }
+        }
+      }
+      education {
+        id
+        level
+        evidence {
+          id
+          document {
+            title
+          }
+        }
+      }
+      moves {
+        id
+        to {
+          label
+        }
+        evidence {
+          id
+          document {
+            title
+          }
+        }
+      }
+      insights {
+        id
+        kind
+        statement
+        evidence {
+          id
+          document {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeededRolesAtFullSizeQuery, SeededRolesAtFullSizeQueryVariables>;
+export const CountsAtFullSizeDocument = new TypedDocumentString(`
+    query CountsAtFullSize {
+  schemes {
+    code
+    version
+    languages
+    roleCount
+    skillCount
+  }
+  catalog {
+    revision
+    factCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountsAtFullSizeQuery, CountsAtFullSizeQueryVariables>;
+export const RolePageAtFullSizeDocument = new TypedDocumentString(`
+    query RolePageAtFullSize($ref: String!) {
+  role(ref: $ref) {
+    label
+    status
+    group {
+      label
+    }
+    responsibilities(first: 100) {
+      totalCount
+      nodes {
+        statement
+        taskType
+        evidence {
+          row
+          document {
+            ref
+          }
+        }
+      }
+    }
+    requirements(first: 100) {
+      totalCount
+      nodes {
+        statement
+        necessity
+        importance
+        level {
+          value
+          label
+          scale {
+            title
+            min
+            max
+          }
+        }
+        skill {
+          label
+        }
+        evidence {
+          row
+          start
+          end
+          quote
+          method
+          document {
+            ref
+          }
+        }
+      }
+    }
+    experience {
+      statement
+      band {
+        code
+        minYears
+        maxYears
+      }
+    }
+    moves {
+      to {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolePageAtFullSizeQuery, RolePageAtFullSizeQueryVariables>;
+export const GoneAtFullSizeDocument = new TypedDocumentString(`
+    query GoneAtFullSize($ref: String!) {
+  concept(ref: $ref) {
+    ref
+    status
+    label
+  }
+  changes(since: 2, filter: {kind: [DEPRECATED], scheme: ["esco"]}) {
+    totalCount
+    nodes {
+      revision
+      breaking
+      concept {
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GoneAtFullSizeQuery, GoneAtFullSizeQueryVariables>;
+export const BesideAtFullSizeDocument = new TypedDocumentString(`
+    query BesideAtFullSize {
+  ladders(scheme: "gdad", first: 1) {
+    totalCount
+  }
+  role(ref: "onet:15-1252.00") {
+    label
+    related {
+      position
+      tier
+      role {
+        label
+      }
+    }
+  }
+  matched: role(ref: "onet:11-1011.00") {
+    matches {
+      method
+      concept {
+        scheme {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BesideAtFullSizeQuery, BesideAtFullSizeQueryVariables>;
+export const FrenchAtFullSizeDocument = new TypedDocumentString(`
+    query FrenchAtFullSize($ref: String!) {
+  scheme(code: "esco") {
+    languages
+  }
+  concept(ref: $ref) {
+    label
+    french: label(language: "fr")
+    said: localizedLabel(language: "fr") {
+      text
+      language
+      fallback
+    }
+    missing: localizedLabel(language: "sv") {
+      text
+      language
+      fallback
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrenchAtFullSizeQuery, FrenchAtFullSizeQueryVariables>;
 export const EveryTypeOfNodeDocument = new TypedDocumentString(`
     query EveryTypeOfNode {
   schemes {
@@ -2023,6 +3169,16 @@ export const NodesByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodesByIdQuery, NodesByIdQueryVariables>;
+export const StateOfCatalogDocument = new TypedDocumentString(`
+    query StateOfCatalog {
+  catalog {
+    revision
+  }
+  role(ref: "ferry-pilot") {
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<StateOfCatalogQuery, StateOfCatalogQueryVariables>;
 export const SkillPageDocument = new TypedDocumentString(`
     query SkillPage($first: Int, $after: String, $last: Int, $before: String, $orderBy: SkillOrder) {
   skills(
@@ -2860,6 +4016,325 @@ export const CountAndPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountAndPageQuery, CountAndPageQueryVariables>;
+export const GoneWithAReleaseDocument = new TypedDocumentString(`
+    query GoneWithARelease {
+  role(ref: "esco:000000d4-feed-4e55-8b0a-0123456789d4") {
+    id
+    status
+    label
+    requirements {
+      totalCount
+    }
+  }
+  roles(filter: {scheme: "esco"}) {
+    nodes {
+      label
+    }
+  }
+  changes(
+    since: 2
+    filter: {scheme: ["esco"], kind: [DEPRECATED], ref: ["esco:000000d4-feed-4e55-8b0a-0123456789d4"]}
+  ) {
+    nodes {
+      revision
+      breaking
+      concept {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GoneWithAReleaseQuery, GoneWithAReleaseQueryVariables>;
+export const OccupationByCodeDocument = new TypedDocumentString(`
+    query OccupationByCode {
+  role(ref: "esco:8350.1") {
+    ref
+    code
+    uri
+    label
+    altLabels
+    group {
+      ref
+      label
+      parent {
+        label
+      }
+    }
+    broader {
+      label
+    }
+    narrower {
+      label
+    }
+    requirements(first: 2) {
+      totalCount
+      nodes {
+        statement
+        necessity
+        skill {
+          label
+          kind
+          reuseLevel
+        }
+        evidence {
+          row
+          start
+          end
+          quote
+          method
+          confidence
+          document {
+            ref
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OccupationByCodeQuery, OccupationByCodeQueryVariables>;
+export const EvidenceOfAFileDocument = new TypedDocumentString(`
+    query EvidenceOfAFile {
+  document(ref: "document:esco-1.1.0/occupationSkillRelations.csv") {
+    roles {
+      label
+    }
+    evidence(first: 3) {
+      totalCount
+      nodes {
+        id
+        row
+        fact {
+          role {
+            label
+          }
+        }
+      }
+    }
+  }
+  facts(filter: {document: "document:esco-1.1.0/occupationSkillRelations.csv"}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceOfAFileQuery, EvidenceOfAFileQueryVariables>;
+export const EvidenceByIdDocument = new TypedDocumentString(`
+    query EvidenceById($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Evidence {
+      row
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceByIdQuery, EvidenceByIdQueryVariables>;
+export const SkillsByCollectionDocument = new TypedDocumentString(`
+    query SkillsByCollection {
+  skills(filter: {collection: ["esco:green"]}) {
+    nodes {
+      label
+      collections {
+        ref
+      }
+      requires {
+        label
+      }
+    }
+  }
+  none: skills(filter: {collection: ["esco:green"], usedByRole: "esco:7512.1"}) {
+    totalCount
+  }
+  collections(scheme: "esco") {
+    ref
+    label
+    members {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillsByCollectionQuery, SkillsByCollectionQueryVariables>;
+export const UnknownCollectionDocument = new TypedDocumentString(`
+    query UnknownCollection {
+  skills(filter: {collection: ["esco:blue"]}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<UnknownCollectionQuery, UnknownCollectionQueryVariables>;
+export const LabelsInFrenchDocument = new TypedDocumentString(`
+    query LabelsInFrench($ref: String!) {
+  role(ref: $ref) {
+    french: label(language: "FR")
+    said: localizedLabel(language: "fr") {
+      text
+      language
+      fallback
+    }
+    missing: localizedLabel(language: "sv") {
+      text
+      language
+      fallback
+    }
+  }
+  scheme(code: "esco") {
+    version
+    languages
+    attribution
+  }
+}
+    `) as unknown as TypedDocumentString<LabelsInFrenchQuery, LabelsInFrenchQueryVariables>;
+export const OnetOccupationDocument = new TypedDocumentString(`
+    query OnetOccupation {
+  role(ref: "onet:53-5099.02") {
+    label
+    group {
+      ref
+    }
+    requirements(filter: {skillKind: [KNOWLEDGE, TECHNOLOGY]}) {
+      nodes {
+        importance
+        inDemand
+        level {
+          value
+          scale {
+            ref
+            min
+            max
+          }
+        }
+        skill {
+          ref
+          label
+          collections {
+            label
+          }
+        }
+      }
+    }
+    responsibilities {
+      nodes {
+        statement
+        taskType
+        responsibility {
+          roles {
+            label
+          }
+        }
+      }
+    }
+    experience {
+      statement
+      band {
+        code
+        minYears
+        maxYears
+      }
+    }
+    education {
+      level
+      share
+      necessity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnetOccupationQuery, OnetOccupationQueryVariables>;
+export const LadderOfPilotsDocument = new TypedDocumentString(`
+    query LadderOfPilots {
+  ladders(scheme: "gdad", first: 2) {
+    totalCount
+    nodes {
+      ref
+      label
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  ladder(ref: "gdad:ferry-pilot") {
+    label
+    group {
+      label
+    }
+    rungs {
+      position
+      track
+      role {
+        ref
+      }
+    }
+  }
+  role(ref: "gdad:lead-pilot") {
+    rung {
+      position
+      track
+      ladder {
+        ref
+      }
+    }
+  }
+  levels: role(ref: "gdad:pilot") {
+    requirements {
+      nodes {
+        necessity
+        skill {
+          label
+        }
+        level {
+          value
+          label
+          criteria
+          scale {
+            ref
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LadderOfPilotsQuery, LadderOfPilotsQueryVariables>;
+export const CodesDocument = new TypedDocumentString(`
+    query Codes {
+  group: concept(ref: "esco:8350") {
+    __typename
+    ref
+  }
+  noRole: role(ref: "esco:8350") {
+    ref
+  }
+  noSkill: skill(ref: "onet:53-5099.02") {
+    ref
+  }
+  none: concept(ref: "esco:9999.9") {
+    ref
+  }
+  filtered: skills(filter: {usedByRole: "esco:8350.1"}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CodesQuery, CodesQueryVariables>;
+export const CitesTheNewReleaseDocument = new TypedDocumentString(`
+    query CitesTheNewRelease($ref: String!) {
+  role(ref: $ref) {
+    requirements {
+      nodes {
+        evidence {
+          document {
+            ref
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CitesTheNewReleaseQuery, CitesTheNewReleaseQueryVariables>;
+export const StillThereDocument = new TypedDocumentString(`
+    query StillThere($ref: String!) {
+  skill(ref: $ref) {
+    status
+    requiredBy {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StillThereQuery, StillThereQueryVariables>;
 export const WhatIsInTheCatalogDocument = new TypedDocumentString(`
     query WhatIsInTheCatalog {
   catalog {
@@ -3177,3 +4652,32 @@ export const WhatADocumentSaysDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatADocumentSaysQuery, WhatADocumentSaysQueryVariables>;
+export const WhatChangedDocument = new TypedDocumentString(`
+    query WhatChanged {
+  catalog {
+    revision
+    publishedAt
+  }
+  changes(since: 0, filter: {kind: [ADDED, CHANGED, DEPRECATED]}, first: 20) {
+    totalCount
+    nodes {
+      revision
+      kind
+      breaking
+      ref
+      concept {
+        label
+      }
+      fields {
+        name
+        before
+        after
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatChangedQuery, WhatChangedQueryVariables>;

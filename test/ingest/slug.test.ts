@@ -57,6 +57,6 @@ describe("the key of a label", () => {
   });
 
   it("follows the scheme's own name in a ref", () => {
-    expect(refOf("Tech Lead")).toBe("rolegraph:tech-lead");
+    expect(refOf("rolegraph", "Tech Lead")).toBe("rolegraph:tech-lead");
   });
 });

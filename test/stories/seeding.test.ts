@@ -110,41 +110,24 @@ describe("an editor who seeds the catalog", () => {
     );
     const report = await seedStore(store, seeds, texts);
     expect(report.revision).toBe(2);
+    const pilot = { entity: "concept", ref: "rolegraph:ferry-pilot" };
+    const moved = (before: string | null, after: string | null) => [{ name: "moves", before, after }];
     expect(report.changes).toEqual([
       {
+        ...pilot,
         kind: "CHANGED",
-        entity: "fact",
-        ref: "rolegraph:ferry-pilot/requirement/charts",
+        breaking: true,
         fields: [
-          { name: "statement", before: "Charts have to be read.", after: "A pilot has to read charts." },
+          {
+            name: "requirements[rolegraph:charts].statement",
+            before: "Charts have to be read.",
+            after: "A pilot has to read charts.",
+          },
+          { name: "requirements[rolegraph:tides].necessity", before: "REQUIRED", after: "PREFERRED" },
         ],
       },
-      {
-        kind: "CHANGED",
-        entity: "fact",
-        ref: "rolegraph:ferry-pilot/requirement/tides",
-        fields: [{ name: "necessity", before: "REQUIRED", after: "PREFERRED" }],
-      },
-      {
-        kind: "ADDED",
-        entity: "fact",
-        ref: "rolegraph:ferry-pilot/move/deckhand-track-change",
-        fields: [],
-      },
-      {
-        kind: "REMOVED",
-        entity: "fact",
-        ref: "rolegraph:ferry-pilot/move/harbour-master-track-change",
-        fields: [],
-      },
-      ...["ADDED", "REMOVED"].flatMap((kind) =>
-        ["21-26", "65-71"].map((at) => ({
-          kind,
-          entity: "evidence",
-          ref: `rolegraph:ferry-pilot/move/${kind === "ADDED" ? "deckhand" : "harbour-master"}-track-change@ferry-pilot:${at}`,
-          fields: [],
-        })),
-      ),
+      { ...pilot, kind: "LINK_ADDED", breaking: false, fields: moved(null, "rolegraph:deckhand") },
+      { ...pilot, kind: "LINK_REMOVED", breaking: true, fields: moved("rolegraph:harbour-master", null) },
     ]);
     const stored = await store.rows(
       `SELECT kind, entity, ref, revision FROM change WHERE revision = 2 ORDER BY id`,
@@ -181,6 +164,7 @@ describe("an editor who seeds the catalog", () => {
     const { changes } = await seedStore(catalog.store, seeds);
     expect(changes).toContainEqual({
       kind: "RESTORED",
+      breaking: false,
       entity: "concept",
       ref: "rolegraph:harbour-master",
       fields: [{ name: "status", before: "DEPRECATED", after: "ACTIVE" }],

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openStore } from "../../src/catalog/database";
 import { graphql } from "../gql";
-import { copyFixture, seedStore, TestCatalog, temporaryFolder } from "../support/catalog";
+import { copyFixture, seedStore, TestCatalog } from "../support/catalog";
+import { newDatabase } from "../support/database";
 
 const RESEED = path.resolve(__dirname, "../support/reseed.js");
 
@@ -17,7 +18,7 @@ const Roles = graphql(`
 describe("a reader while somebody writes", () => {
   it("sees one revision in all of an answer, and the next one in the next answer", async () => {
     const { seeds } = copyFixture();
-    const database = `sqlite:${path.join(temporaryFolder(), "catalog.sqlite")}`;
+    const database = await newDatabase();
     const catalog = await TestCatalog.start({ seeds, database });
     const writer = await openStore(database);
     try {
@@ -38,7 +39,7 @@ describe("a reader while somebody writes", () => {
 
   it("never sees half of what another process writes, however often it writes", async () => {
     const { seeds } = copyFixture();
-    const database = `sqlite:${path.join(temporaryFolder(), "catalog.sqlite")}`;
+    const database = await newDatabase();
     const catalog = await TestCatalog.start({ seeds, database });
     const writer = spawn(process.execPath, [RESEED, database, seeds, "60"], { stdio: "inherit" });
     try {
@@ -73,7 +74,7 @@ describe("a reader while somebody writes", () => {
 
   it("waits for its turn where more read at once than there are connections", async () => {
     const { seeds } = copyFixture();
-    const database = `sqlite:${path.join(temporaryFolder(), "catalog.sqlite")}`;
+    const database = await newDatabase();
     const catalog = await TestCatalog.start({ seeds, database });
     try {
       const answers = await Promise.all(Array.from({ length: 60 }, () => catalog.ask(Roles)));
@@ -85,7 +86,7 @@ describe("a reader while somebody writes", () => {
 
   it("is answered however many requests before it failed half-way", async () => {
     const { seeds } = copyFixture();
-    const database = `sqlite:${path.join(temporaryFolder(), "catalog.sqlite")}`;
+    const database = await newDatabase();
     const catalog = await TestCatalog.start({ seeds, database });
     const failing = `{
       a: roles(first: 101) { nodes { ref } }

@@ -1,12 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import path from "node:path";
 import { openStore } from "../../src/catalog/database";
 import type { Store } from "../../src/catalog/store";
 import { type SeedReport, seed } from "../../src/ingest/seed";
 import { type Server, startServer } from "../../src/server/server";
 import type { TypedDocumentString } from "../gql/graphql";
+import { privateDatabase, temporaryFolder } from "./database";
 import { textsFolder } from "./texts-folder";
+
+export { temporaryFolder };
 
 export const SEEDS = path.resolve(__dirname, "../../seeds");
 /** A catalog of our own, with a document of our own, for the mechanics of seeding. */
@@ -33,7 +35,7 @@ export interface Answer<Result> {
   errors?: GraphqlError[];
 }
 
-/** A served catalog of its own, in memory unless a database is named. */
+/** A served catalog of its own, in a new database unless one is named. */
 export class TestCatalog {
   private constructor(
     readonly store: Store,
@@ -41,9 +43,10 @@ export class TestCatalog {
   ) {}
 
   static async start(
-    options: { seeds?: string; texts?: string; database?: string } = {},
+    options: { seeds?: string; texts?: string; database?: string; readUrls?: string[] } = {},
   ): Promise<TestCatalog> {
-    const store = await openStore(options.database ?? "sqlite::memory:");
+    const { database, readUrls } = options;
+    const store = await openStore(database ?? (await privateDatabase()), { readUrls });
     await store.migrate();
     await seedStore(store, options.seeds ?? SEEDS, options.texts);
     const server = await startServer(store, {
@@ -98,18 +101,6 @@ export function seedStore(store: Store, seedsFolder: string, texts?: string): Pr
   return seed(store, { seedsFolder, documentsFolder: texts ?? NO_TEXTS });
 }
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new folder that is gone after the tests of the file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "rolegraph-test-"));
-  folders.push(folder);
-  return folder;
-}
-
 /** A copy of the fixture's seeds and texts that a test may change. */
 export function copyFixture(): { seeds: string; texts: string } {
   const folder = temporaryFolder();
@@ -120,9 +111,9 @@ export function copyFixture(): { seeds: string; texts: string } {
   return { seeds, texts };
 }
 
-/** A migrated store in memory that holds no catalog yet. */
+/** A migrated store that holds no catalog yet. */
 export async function emptyStore(): Promise<Store> {
-  const store = await openStore("sqlite::memory:");
+  const store = await openStore(await privateDatabase());
   stores.push(store);
   await store.migrate();
   return store;
@@ -133,14 +124,14 @@ afterEach(async () => {
   for (const store of stores.splice(0)) await store.close();
 });
 
-/** Everything in a store, to show that nothing changed. */
+/** Everything in a store, to show that nothing changed; indexes for searching follow from the rest. */
 export async function contentsOf(store: Store): Promise<unknown> {
-  const tables = await store.rows<{ name: string }>(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+  const columns = await store.columns();
+  const tables = [...new Set(columns.map(({ table }) => table))].filter(
+    (name) => !name.startsWith("search_"),
   );
-  const rows = tables.map(async ({ name }) => [
-    name,
-    await store.rows(`SELECT * FROM "${name}" ORDER BY id`),
-  ]);
+  const rows = tables
+    .sort()
+    .map(async (name) => [name, await store.rows(`SELECT * FROM "${name}" ORDER BY id`)]);
   return Promise.all(rows);
 }

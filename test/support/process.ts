@@ -2,9 +2,8 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { DataSource } from "typeorm";
 import { MIGRATIONS } from "../../src/catalog/migrations/migrations";
-import { temporaryFolder } from "./catalog";
+import { sqlOn, temporaryFolder } from "./database";
 
 export const ROOT = path.resolve(__dirname, "../..");
 const BIN = path.join(ROOT, "bin/rolegraph.mjs");
@@ -110,14 +109,7 @@ const folder = realpathSync(temporaryFolder());
 export const newFolder = () => mkdtempSync(path.join(folder, "story-"));
 
 /** Runs SQL on a database file as some other program would. */
-export async function sql<Row>(file: string, statement: string): Promise<Row[]> {
-  const database = await new DataSource({ type: "better-sqlite3", database: file }).initialize();
-  try {
-    return await database.query(statement);
-  } finally {
-    await database.destroy();
-  }
-}
+export const sql = <Row>(file: string, statement: string) => sqlOn<Row>(`sqlite:${file}`, statement);
 
 /** Every file below a folder with the hash of its bytes. */
 export function filesIn(place: string): Record<string, string> {

@@ -1,4 +1,6 @@
 import { Catalog1795132800000 } from "./1795132800000-catalog";
+import { Taxonomies1795219200000 } from "./1795219200000-taxonomies";
+import { Search1795219260000 } from "./1795219260000-search";
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [Catalog1795132800000];
+export const MIGRATIONS = [Catalog1795132800000, Taxonomies1795219200000, Search1795219260000];

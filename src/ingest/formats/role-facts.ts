@@ -1,12 +1,14 @@
 import { FactType } from "../../catalog/fact";
 import { type Locator, locatorFault, parseLocator } from "../locator";
 import type { ManifestDocument, TextByDocument } from "../manifest";
-import { type InputItem, type Origin, type ProblemCode, record, type Value } from "../records";
-import { refOf, slugOf } from "../slug";
+import { type InputItem, problem, record, type Value } from "../records";
+import { refOf as refIn, slugOf } from "../slug";
 import type { YamlFile } from "../yaml-file";
 import type { ExperienceBands, RoleFile } from "./roles-schema";
 
 interface Sources {
+  /** Code of the scheme that the roles belong to. */
+  scheme: string;
   documents: ReadonlyMap<string, ManifestDocument>;
   texts: TextByDocument;
   bands: ExperienceBands;
@@ -37,17 +39,14 @@ const statementKey = (statement: string) => slugOf(statement).slice(0, KEY_LENGT
 /** The facts of one role's file, with their evidence and alternative groups. */
 export function* roleFacts(yaml: YamlFile<RoleFile>, sources: Sources): Generator<InputItem> {
   const role = yaml.value;
+  const refOf = (label: string) => refIn(sources.scheme, label);
   const roleRef = refOf(role.label);
-  const problem = (code: ProblemCode, origin: Origin, message: string): InputItem => ({
-    problem: { code, origin, message },
-  });
-
   const documentRef = role.document === undefined ? undefined : `document:${role.document}`;
   const document = documentRef === undefined ? undefined : sources.documents.get(documentRef);
   const text = documentRef === undefined ? undefined : sources.texts.get(documentRef);
   if (documentRef !== undefined && !document) {
     const origin = yaml.originOf("document");
-    yield problem("UNKNOWN_REF", origin, `there is no document ${documentRef}`);
+    yield problem(origin, "UNKNOWN_REF", `there is no document ${documentRef}`);
     return;
   }
 
@@ -77,7 +76,7 @@ export function* roleFacts(yaml: YamlFile<RoleFile>, sources: Sources): Generato
         const fault = faultOf(locator);
         if (fault) {
           const within = Array.isArray(input.at) ? [place] : [];
-          yield problem(fault.code, yaml.originOf(name, index, "at", ...within), fault.message);
+          yield problem(yaml.originOf(name, index, "at", ...within), fault.code, fault.message);
           continue;
         }
         yield record(
@@ -101,7 +100,7 @@ export function* roleFacts(yaml: YamlFile<RoleFile>, sources: Sources): Generato
   for (const [label, members] of alternatives) {
     const origin = yaml.originOf("requirements", members[0] ?? 0, "alternatives");
     if (members.length < 2) {
-      yield problem("LONE_ALTERNATIVE", origin, `alternatives "${label}" has one member only`);
+      yield problem(origin, "LONE_ALTERNATIVE", `alternatives "${label}" has one member only`);
     }
     yield record(origin, "alternative_group", alternativesRef(label), { label }, { roleId: roleRef });
   }
@@ -145,7 +144,7 @@ export function* roleFacts(yaml: YamlFile<RoleFile>, sources: Sources): Generato
   });
   for (const [index, { to }] of role.moves.entries()) {
     if (refOf(to) !== roleRef) continue;
-    yield problem("WRONG_FIELD", yaml.originOf("moves", index, "to"), "moves.to: must be another role");
+    yield problem(yaml.originOf("moves", index, "to"), "WRONG_FIELD", "moves.to: must be another role");
   }
   yield* section("moves", role.moves, (input) => {
     const { to, track, kind, typicalYears } = input;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CareerTrack, MoveKind } from "../../catalog/career-move";
+import { DOCUMENT_SCHEME } from "../../catalog/document";
 import { EducationLevel } from "../../catalog/education";
 import { InsightKind } from "../../catalog/insight";
 import { Necessity } from "../../catalog/requirement";
@@ -27,13 +28,18 @@ const fact = {
 };
 
 export const schemeFile = z.strictObject({
-  code: z.literal("rolegraph"),
+  code: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, "must be a slug")
+    .refine((code) => code !== DOCUMENT_SCHEME, `must not be "${DOCUMENT_SCHEME}", the scheme of documents`),
   title: text,
   version: text.nullable().default(null),
   licence: text,
   attribution: text,
   languages: z.array(text).min(1),
 });
+
+export type SchemeFile = z.infer<typeof schemeFile>;
 
 export const roleGroupsFile = z.array(
   z.strictObject({ label, parent: text.optional(), description: text.optional() }),

@@ -1,23 +1,26 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
-import { ConceptType, foldLabel, OWN_SCHEME } from "../../catalog/concept";
+import { ConceptType, foldText, OWN_SCHEME } from "../../catalog/concept";
+import { LinkRelation } from "../../catalog/concept-link";
 import { type ManifestDocument, type ManifestFile, manifestProblems, type TextByDocument } from "../manifest";
-import { type InputItem, type Origin, type Problem, record, type Value } from "../records";
-import { refOf } from "../slug";
+import { type EntityName, type InputItem, type Origin, type Problem, record, type Value } from "../records";
+import { refOf as refIn } from "../slug";
 import { readYamlFile, type YamlFile } from "../yaml-file";
+import { conceptRecords } from "./concept-records";
 import { roleFacts } from "./role-facts";
 import {
   experienceBandsFile,
   responsibilitiesFile,
   roleFile,
   roleGroupsFile,
+  type SchemeFile,
   schemeFile,
   skillGroupsFile,
   skillsFile,
 } from "./roles-schema";
 
-interface ConceptInput {
+interface NamedConcept {
   label: string;
   description?: string;
   altLabels?: string[];
@@ -25,57 +28,8 @@ interface ConceptInput {
   replacedBy?: string[];
 }
 
-function* conceptRecords(
-  origin: Origin,
-  type: ConceptType,
-  input: ConceptInput,
-  values: Record<string, Value> = {},
-  groupRef: string | null = null,
-): Generator<InputItem> {
-  const ref = refOf(input.label);
-  const status = input.replacedBy?.length ? "DEPRECATED" : "ACTIVE";
-  const references = { schemeId: OWN_SCHEME, groupId: groupRef };
-  yield record(
-    origin,
-    "concept",
-    ref,
-    {
-      type,
-      label: input.label,
-      labelKey: foldLabel(input.label),
-      description: input.description ?? null,
-      status,
-      code: null,
-      uri: null,
-      kind: null,
-      reuseLevel: null,
-      ...values,
-    },
-    references,
-  );
-  for (const text of input.altLabels ?? []) {
-    const kind = "ALTERNATIVE_LABEL";
-    const language = "en";
-    const key = `${ref} ${kind} ${language} ${text}`;
-    yield record(
-      origin,
-      "concept_text",
-      key,
-      { kind, language, text, textKey: foldLabel(text) },
-      { conceptId: ref },
-    );
-  }
-  const link = (relation: string, label: string) =>
-    record(
-      origin,
-      "concept_link",
-      `${ref} ${relation} ${refOf(label)}`,
-      { relation },
-      { fromId: ref, toId: refOf(label) },
-    );
-  for (const label of input.broader ?? []) yield link("BROADER", label);
-  for (const label of input.replacedBy ?? []) yield link("REPLACED_BY", label);
-}
+/** The tables whose rows belong to no dataset. */
+const OUTSIDE_DATASETS: ReadonlySet<EntityName> = new Set(["scheme", "document", "dataset"]);
 
 function documentRecord(
   origin: Origin,
@@ -92,12 +46,39 @@ function documentRecord(
   });
 }
 
+/** Says of each row that the dataset states it. */
+function* inDataset(dataset: string, items: Iterable<InputItem>): Generator<InputItem> {
+  for (const item of items) {
+    if ("record" in item && !OUTSIDE_DATASETS.has(item.record.entity)) {
+      item.record.references.datasetId = dataset;
+    }
+    yield item;
+  }
+}
+
 /**
  * Reads the project's own YAML: the folder `catalog/` beside the documents' manifest. Everything names everything else
  * by label; refs are the labels' slugs.
  */
-export function* readRoles(
+export function readRoles(
   seedsFolder: string,
+  manifest: ManifestFile,
+  texts: TextByDocument,
+): { scheme: string; dataset: string; items: Iterable<InputItem> } {
+  const folder = path.join(seedsFolder, "catalog");
+  const scheme = readYamlFile(seedsFolder, path.join(folder, "scheme.yaml"), schemeFile);
+  const code = "yaml" in scheme ? scheme.yaml.value.code : OWN_SCHEME;
+  const dataset = `${code}:catalog`;
+  return {
+    scheme: code,
+    dataset,
+    items: inDataset(dataset, roleRecords(seedsFolder, scheme, manifest, texts)),
+  };
+}
+
+function* roleRecords(
+  seedsFolder: string,
+  schemeRead: ReturnType<typeof readYamlFile<SchemeFile>>,
   manifest: ManifestFile,
   texts: TextByDocument,
 ): Generator<InputItem> {
@@ -110,12 +91,49 @@ export function* readRoles(
     return undefined;
   };
 
-  const scheme = read("scheme.yaml", schemeFile);
-  if (scheme) {
-    const { code, title, version, licence, attribution, languages } = scheme.value;
-    const values = { title, version, licence, attribution, languages: JSON.stringify(languages) };
-    yield record(scheme.originOf(), "scheme", code, values);
+  // Without its scheme nothing has a ref.
+  if ("problems" in schemeRead) {
+    for (const each of schemeRead.problems) yield { problem: each };
+    return;
   }
+  const { code: scheme, title, version, licence, attribution, languages } = schemeRead.yaml.value;
+  const origin = schemeRead.yaml.originOf();
+  const language = languages[0] ?? "en";
+  const dataset = `${scheme}:catalog`;
+  const refOf = (label: string) => refIn(scheme, label);
+  yield record(origin, "scheme", scheme, {
+    title,
+    version,
+    licence,
+    attribution,
+    languages: JSON.stringify(languages),
+  });
+  yield record(origin, "dataset", dataset, {}, { schemeId: scheme });
+
+  const concept = function* (
+    at: Origin,
+    type: ConceptType,
+    named: NamedConcept,
+    values: Record<string, Value> = {},
+    group: string | null = null,
+  ): Generator<InputItem> {
+    const { label, description, altLabels, broader = [], replacedBy = [] } = named;
+    const ref = refOf(label);
+    const deprecated = replacedBy.length > 0;
+    yield* conceptRecords(at, {
+      ...{ type, ref, scheme, dataset, language, label, description, altLabels, deprecated, group, values },
+    });
+    const link = (relation: LinkRelation, to: string) =>
+      record(
+        at,
+        "concept_link",
+        `${ref} ${relation} ${refOf(to)}`,
+        { relation },
+        { fromId: ref, toId: refOf(to) },
+      );
+    for (const to of broader) yield link(LinkRelation.BROADER, to);
+    for (const to of replacedBy) yield link(LinkRelation.REPLACED_BY, to);
+  };
 
   const documents = new Map<string, ManifestDocument>();
   for (const [index, document] of manifest.value.documents.entries()) {
@@ -127,31 +145,31 @@ export function* readRoles(
   for (const [index, group] of roleGroups?.value.entries() ?? []) {
     const origin = roleGroups?.originOf(index) as Origin;
     const parent = group.parent === undefined ? null : refOf(group.parent);
-    yield* conceptRecords(origin, ConceptType.RoleGroup, group, {}, parent);
+    yield* concept(origin, ConceptType.RoleGroup, group, {}, parent);
   }
 
   const bands = read("experience-bands.yaml", experienceBandsFile);
   for (const [index, { code, label, minYears, maxYears }] of bands?.value.entries() ?? []) {
     const origin = bands?.originOf(index) as Origin;
     const values = { code, label, minYears, maxYears };
-    yield record(origin, "experience_band", `${OWN_SCHEME}:${code}`, values);
+    yield record(origin, "experience_band", `${scheme}:${code}`, values);
   }
 
   const skillGroups = read("skill-groups.yaml", skillGroupsFile);
   for (const [index, group] of skillGroups?.value.entries() ?? []) {
-    yield* conceptRecords(skillGroups?.originOf(index) as Origin, ConceptType.SkillGroup, group);
+    yield* concept(skillGroups?.originOf(index) as Origin, ConceptType.SkillGroup, group);
   }
 
   const skills = read("skills.yaml", skillsFile);
   for (const [index, skill] of skills?.value.entries() ?? []) {
     const origin = skills?.originOf(index) as Origin;
-    yield* conceptRecords(origin, ConceptType.Skill, skill, { kind: skill.kind });
+    yield* concept(origin, ConceptType.Skill, skill, { kind: skill.kind });
   }
 
   const responsibilities = read("responsibilities.yaml", responsibilitiesFile);
   for (const [index, label] of responsibilities?.value.entries() ?? []) {
     const origin = responsibilities?.originOf(index) as Origin;
-    yield record(origin, "responsibility", refOf(label), { label });
+    yield record(origin, "responsibility", refOf(label), { label, labelKey: foldText(label) });
   }
 
   const roleLabels = new Set<string>();
@@ -163,14 +181,14 @@ export function* readRoles(
     if (!role) continue;
     roleLabels.add(role.value.label);
     const { label, group, altLabels, description } = role.value;
-    yield* conceptRecords(
+    yield* concept(
       role.originOf("label"),
       ConceptType.Role,
       { label, altLabels, description },
       {},
       refOf(group),
     );
-    yield* roleFacts(role, { documents, texts, bands: bands?.value ?? [] });
+    yield* roleFacts(role, { scheme, documents, texts, bands: bands?.value ?? [] });
   }
 
   for (const [index, document] of manifest.value.documents.entries()) {

@@ -1,0 +1,131 @@
+import { DataSource, type DataSourceOptions, type Migration, MigrationExecutor } from "typeorm";
+import { POSTGRES_CONNECT_TIMEOUT_MS } from "../../config/limits";
+import { shownUrl } from "../../config/settings";
+import { StoreError } from "../errors";
+import { type Engine, type Executor, hasAllMigrations, type Lease } from "./engine";
+import { compareByBytes } from "./postgres-columns";
+import { postgresFault } from "./postgres-faults";
+import { CONNECTION, PostgresReplica, PostgresSnapshots, PostgresWriters } from "./postgres-server";
+
+/** Connections that migrations and TypeORM's own reads take. */
+const TYPEORM_CONNECTIONS = 2;
+
+/** The key of the advisory lock under which one process migrates: "role" in ASCII. */
+const MIGRATION_LOCK = 0x726f6c65;
+
+/** The DataSource of a PostgreSQL database, not yet connected. */
+export function postgresDataSource(databaseUrl: string, model: Partial<DataSourceOptions>): DataSource {
+  const dataSource = new DataSource({
+    ...model,
+    type: "postgres",
+    poolSize: TYPEORM_CONNECTIONS,
+    connectTimeoutMS: POSTGRES_CONNECT_TIMEOUT_MS,
+    installExtensions: false,
+    poolErrorHandler: () => {},
+    extra: { ...CONNECTION, connectionString: databaseUrl },
+  } as DataSourceOptions);
+  compareByBytes(dataSource);
+  return dataSource;
+}
+
+/** A catalog in a PostgreSQL database: the first schema of the search path. */
+export class PostgresEngine implements Engine {
+  readonly kind = "postgres";
+  readonly name: string;
+  /** Tables that an extension brought along are nobody's concern. */
+  readonly columns = `SELECT t.relname AS "table", c.attname AS "column"
+    FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid
+    WHERE t.relnamespace = current_schema()::regnamespace AND t.relkind IN ('r', 'p')
+      AND c.attnum > 0 AND NOT c.attisdropped
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d
+        WHERE d.classid = 'pg_class'::regclass AND d.objid = t.oid AND d.deptype = 'e')`;
+  readonly lock = "LOCK TABLE revision IN SHARE ROW EXCLUSIVE MODE";
+  private readonly writers: PostgresWriters;
+  private readonly snapshots: PostgresSnapshots;
+  private readonly replicas: PostgresReplica[];
+  private turns = 0;
+
+  constructor(
+    databaseUrl: string,
+    readonly dataSource: DataSource,
+    readUrls: readonly string[],
+  ) {
+    this.name = shownUrl(databaseUrl);
+    this.writers = new PostgresWriters(databaseUrl);
+    this.snapshots = new PostgresSnapshots(databaseUrl);
+    this.replicas = readUrls.map((url) => new PostgresReplica(url, (executor) => this.isMigrated(executor)));
+  }
+
+  get main(): Executor {
+    return this.writers.executor;
+  }
+
+  async open(): Promise<void> {
+    await this.dataSource.initialize();
+  }
+
+  async adopt(): Promise<void> {}
+
+  async migrate(): Promise<Migration[]> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      try {
+        // A process that migrates at the same time has to find these migrations done, not half done.
+        await runner.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+        const done = await new MigrationExecutor(this.dataSource, runner).executePendingMigrations();
+        await runner.commitTransaction();
+        return done;
+      } catch (error) {
+        await runner.rollbackTransaction().catch(() => {});
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  transaction<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
+    return this.writers.transaction(work);
+  }
+
+  /** Reads from the replicas by turns, and from the main database where none of them answers. */
+  readonly lease = async (): Promise<Lease> => {
+    const first = this.turns++;
+    for (let index = 0; index < this.replicas.length; index += 1) {
+      const lease = await this.replicas[(first + index) % this.replicas.length]?.lease();
+      if (lease) return lease;
+    }
+    return this.snapshots.lease();
+  };
+
+  analyze(tables: string[]): string {
+    return `ANALYZE ${tables.map((table) => `"${table}"`).join(", ")}`;
+  }
+
+  among(expression: string, name: string): string {
+    return `${expression} = ANY(:${name})`;
+  }
+
+  set(values: Iterable<number | string>): (number | string)[] {
+    return [...values];
+  }
+
+  fault(error: unknown): unknown {
+    return error instanceof StoreError ? error : postgresFault(this.name, error);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.writers, this.snapshots, ...this.replicas].map((each) => each.close()));
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  private async isMigrated(executor: Executor): Promise<boolean> {
+    const table = this.dataSource.options.migrationsTableName;
+    const rows = await executor.query<{ name: string }>(`SELECT name FROM "${table}"`, {});
+    return hasAllMigrations(
+      this.dataSource,
+      rows.map(({ name }) => name),
+    );
+  }
+}

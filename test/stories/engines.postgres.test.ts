@@ -1,0 +1,100 @@
+import { foldText, OWN_SCHEME } from "../../src/catalog/concept";
+import { readSchemesByRef } from "../../src/catalog/scheme";
+import type { Store } from "../../src/catalog/store";
+import { graphSchema } from "../../src/graph/schema";
+import { TestCatalog } from "../support/catalog";
+import { catalogValues } from "../support/catalog-values";
+import { postgresDatabase } from "../support/database";
+import { importFrom } from "../support/imports";
+import { fixture } from "../support/items";
+import { QueryGenerator } from "../support/query-generator";
+
+/** What the catalogs hold besides the seeds: releases, later ones over them, and a language. */
+const IMPORTS = [
+  ["esco", fixture("esco", "v1.1.0")],
+  ["esco", fixture("esco", "labels-fr-v1.0")],
+  ["onet", fixture("onet", "onet-1.1-text")],
+  ["gdad", fixture("gdad")],
+  ["crosswalk", fixture("crosswalk", "esco-onet.csv")],
+  ["esco", fixture("esco", "v1.1.1")],
+  ["onet", fixture("onet", "onet_1_2_text_partial")],
+] as const;
+
+const SEED = 20_261_121;
+const QUERIES = 200;
+/** Labels that a language orders otherwise than their bytes do. */
+const LABELS = ["Ærø", "Łódź", "Øre", "Ångström", "ßigma", "Zz", "zz", "z-z", "z z", "日本", "Ω", "ﬁ", "😀"];
+const FIRST_ID = 1_000_000;
+/** Pages of a connection that are read one after the other. */
+const PAGES = 3;
+
+/** Adds skills of these labels. */
+async function addSkills(store: Store): Promise<void> {
+  const [scheme] = await readSchemesByRef(store, [OWN_SCHEME]);
+  const skills = LABELS.map((label, index) => ({
+    id: FIRST_ID + index,
+    type: "Skill",
+    kind: "KNOWLEDGE",
+    ref: `${OWN_SCHEME}:${label}`,
+    schemeId: scheme?.id,
+    label,
+    labelKey: foldText(label),
+    status: "ACTIVE",
+  }));
+  await store.upsert("concept", skills);
+}
+
+describe("a client of a catalog in SQLite and of the same in PostgreSQL", () => {
+  const catalogs: TestCatalog[] = [];
+  beforeAll(async () => {
+    // A database whose language orders texts otherwise than the catalog does.
+    const other = await postgresDatabase(
+      "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LOCALE 'C'",
+    );
+    for (const database of ["sqlite::memory:", other]) {
+      const catalog = await TestCatalog.start({ database });
+      catalogs.push(catalog);
+      for (const [format, files] of IMPORTS) await importFrom(catalog.store, format, [files]);
+      await addSkills(catalog.store);
+      await catalog.store.rows(`UPDATE revision SET "publishedAt" = '2026-01-01T00:00:00.000Z'`);
+    }
+  });
+  afterAll(async () => {
+    for (const catalog of catalogs) await catalog.stop();
+  });
+
+  const answer = async ({ server }: TestCatalog, query: string, after: string | null) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables: { after } }),
+    });
+    return `${response.status} ${await response.text()}`;
+  };
+
+  it(`gets the same answers to ${QUERIES} queries, byte for byte, over several pages`, async () => {
+    const [sqlite, postgres] = catalogs as [TestCatalog, TestCatalog];
+    const values = await catalogValues(sqlite.store);
+    expect(await catalogValues(postgres.store)).toEqual(values);
+    const generator = new QueryGenerator(graphSchema(), values, SEED);
+    let withData = 0;
+    for (let count = 0; count < QUERIES; count += 1) {
+      const { text, pages } = generator.next();
+      let after: string | null = null;
+      for (let page = 0; page < (pages ? PAGES : 1); page += 1) {
+        const expected = await answer(sqlite, text, after);
+        expect({ text, after, answer: await answer(postgres, text, after) }).toEqual({
+          text,
+          after,
+          answer: expected,
+        });
+        expect(expected).not.toMatch(/"code":"(INTERNAL|UNAVAILABLE)"|Cannot query field|Syntax Error/);
+        const { data } = JSON.parse(expected.slice(expected.indexOf(" ")));
+        if (data && Object.values(data).some((value) => value !== null)) withData += 1;
+        after = data?.page?.pageInfo.hasNextPage ? data.page.pageInfo.endCursor : null;
+        if (after === null) break;
+      }
+    }
+    expect(withData).toBeGreaterThan(QUERIES * 0.7);
+  });
+});

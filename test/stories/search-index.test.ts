@@ -1,0 +1,63 @@
+import type { Store } from "../../src/catalog/store";
+import { search } from "../../src/search/search";
+import { emptyStore } from "../support/catalog";
+import { HARBOUR, importHarbour } from "../search/harbour";
+
+const found = async (store: Store, query: string) =>
+  (await search(store, { query }).page({})).rows.map(({ ref, matched }) => `${ref} ${matched.rule}`);
+
+describe("the index", () => {
+  it("follows what an import adds, changes, deprecates and adds again", async () => {
+    const store = await emptyStore();
+    expect(await found(store, "rope knots")).toEqual([]);
+    await importHarbour(store);
+    expect(await found(store, "rope knots")).toEqual(["harbour:knots EXACT"]);
+    const others = HARBOUR.filter(({ ref }) => ref !== "harbour:knots");
+    await importHarbour(store, [
+      ...others,
+      { type: "Skill", ref: "harbour:knots", label: "hitches", description: "Ropes, doubled." },
+    ]);
+    expect(await found(store, "rope knots")).toEqual([]);
+    expect(await found(store, "undone")).toEqual([]);
+    expect(await found(store, "hitches")).toEqual(["harbour:knots EXACT"]);
+    expect(await found(store, "doubled")).toEqual(["harbour:knots WORD"]);
+    await importHarbour(store, others);
+    expect(await found(store, "hitches")).toEqual([]);
+    await importHarbour(store);
+    expect(await found(store, "rope knots")).toEqual(["harbour:knots EXACT"]);
+    expect(await found(store, "undone")).toEqual(["harbour:knots WORD"]);
+  });
+
+  it("holds the words of new labels, so that they can be misspelt", async () => {
+    const store = await emptyStore();
+    await importHarbour(store, HARBOUR.slice(0, 1));
+    expect(await found(store, "kuberntes")).toEqual([]);
+    await importHarbour(store);
+    expect(await found(store, "kuberntes")).toEqual(["harbour:kubernetes FUZZY"]);
+  });
+
+  it("takes texts of any length and words that no index can hold", async () => {
+    const store = await emptyStore();
+    const endless = "x".repeat(5_000);
+    const long = `anchor ${"chain ".repeat(2_000)}`;
+    await importHarbour(store, [
+      { type: "Skill", ref: "harbour:endless", label: `buoy ${endless}`, description: `${endless} lantern` },
+      { type: "Skill", ref: "harbour:long", label: long, description: long },
+    ]);
+    expect(await found(store, "buoy")).toEqual(["harbour:endless PREFIX"]);
+    expect(await found(store, "lantern")).toEqual(["harbour:endless WORD"]);
+    expect(await found(store, "anchor chain")).toEqual(["harbour:long PREFIX"]);
+    expect(await found(store, endless.slice(0, 400))).toEqual([]);
+  });
+
+  it("is filled from what a catalog held before it had one", async () => {
+    const store = await emptyStore();
+    await importHarbour(store);
+    await store.dataSource.undoLastMigration();
+    expect(await store.isMigrated()).toBe(false);
+    await store.migrate();
+    expect(await found(store, "kuberntes")).toEqual(["harbour:kubernetes FUZZY"]);
+    expect(await found(store, "undone")).toEqual(["harbour:knots WORD"]);
+    expect(await found(store, "every rope")).toEqual(["harbour:r1 WORD"]);
+  });
+});
