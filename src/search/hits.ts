@@ -49,9 +49,8 @@ const isAny = (id: string, rows: string) => `(SELECT ${id} FROM ${rows} LIMIT 1)
 const least = (selects: string[]) =>
   `SELECT id, MIN(best) AS best FROM (${selects.join(" UNION ALL ")}) x GROUP BY id`;
 
-/** The rank of a responsibility's label, which is always its preferred one. */
-const ofResponsibility = (rank: (key: string, kind: string) => string) =>
-  rank(`r."labelKey"`, "'PREFERRED_LABEL'");
+/** The rank of a responsibility's label: no kind of label, so that it stands behind all kinds. */
+const ofResponsibility = (rank: (key: string, kind: string) => string) => rank(`r."labelKey"`, "'NONE'");
 
 /** What a text means as a ref or code, with its scheme or without. */
 function codeOf(text: string) {

@@ -28,7 +28,7 @@ export function tierRank(name: TierName): number {
 /** Steps within a tier: one more word or letter weighs more than the kind of label. */
 const STEP = 10;
 
-/** Before alternative labels come preferred ones, behind them hidden ones. */
+/** Preferred labels come before alternative ones, and those before hidden ones and sentences. */
 const KIND = (kind: string) =>
   `CASE ${kind} WHEN 'PREFERRED_LABEL' THEN 0 WHEN 'ALTERNATIVE_LABEL' THEN 1 ELSE 2 END`;
 const PREFERRED: ConceptTextKind = "PREFERRED_LABEL";

@@ -7,7 +7,7 @@ import type { Reading } from "./engine";
 import type { HitMatch } from "./match";
 import { parseQuery } from "./query";
 import { engineOf } from "./search";
-import { readVocabulary } from "./slips";
+import { readingsOf, vocabularyAround } from "./slips";
 import {
   isSeniority,
   isShortForm,
@@ -69,6 +69,9 @@ const MISSPELT = 0.95;
 /** Labels that are compared with a title, the shortest first: those with the fewest other words. */
 const MOST_LABELS = 300;
 
+/** Ways to read a title that are looked up; a title of short forms alone has many. */
+const MOST_READINGS = 48;
+
 const KINDS: ConceptTextKind[] = ["PREFERRED_LABEL", "ALTERNATIVE_LABEL", "HIDDEN_LABEL"];
 
 const labelsOf = (from: string) => `
@@ -90,7 +93,7 @@ export async function resolveTitle(
   const { key } = parseQuery(title);
   const rated = new Map<number, RatedLabel>();
   const compare = async (titles: RatedTitle[], missing: number) => {
-    const readings = titles.flatMap(({ words }) => readingsOf(words, missing));
+    const readings = titles.flatMap(({ words }) => wantedOf(words, missing));
     if (readings.length === 0) return;
     for (const label of await readLabels(store, readings)) {
       const rating = rate(label, key, titles);
@@ -117,43 +120,39 @@ interface RatedTitle extends Title {
   isMisspelt: boolean;
 }
 
-/** The titles that one may be read as, with others for words that no label has; and with others for any of its words. */
+/** The titles that one may be read as, as it is written and with slips of the pen in it. */
 async function readTitles(
   store: Store,
   title: string,
 ): Promise<{ asWritten: RatedTitle[]; misspelt: RatedTitle[] }> {
   const titles = readTitle(title);
-  const words = titles.flatMap((each) => each.words.flat());
-  const parts = [...words, ...titles.flatMap(({ behind }) => behind)];
-  const vocabulary = await readVocabulary(store, engineOf(store), { words, parts }, 1);
-  const { known, neighbours } = vocabulary;
-  const near = (options: TitleWord) =>
-    options.flatMap((word) => (isShortForm(word) ? [] : (neighbours.get(word) ?? [])));
-  const rated = (each: Title, others: TitleWord[], isMisspelt: boolean): RatedTitle => {
+  const first = (options: TitleWord) => options[0] as string;
+  const options = titles.flatMap(({ words, behind }) => [...words.flat(), ...behind]);
+  const texts = titles.map(({ words }) => words.map(first));
+  const { known, neighbours } = await vocabularyAround(store, engineOf(store), texts, options);
+  const rated = (each: Title, words: readonly TitleWord[], isMisspelt: boolean): RatedTitle => {
     const isPlace = !each.behind.some((word) => known.has(word));
     const share = each.behind.length === 0 ? 1 : isPlace ? BEFORE_PLACE : BEFORE_WORDS;
-    return { ...each, words: others, isMisspelt, weight: share * (isMisspelt ? MISSPELT : 1) };
+    return { ...each, words, isMisspelt, weight: share * (isMisspelt ? MISSPELT : 1) };
   };
+  // What people write short is not misspelt, whether labels have it or not.
+  const usual = options.filter((word) => isSeniority(word) || isShortForm(word));
+  const vocabulary = { known: new Set([...known, ...usual]), neighbours };
   return {
-    asWritten: titles.map((each) => {
-      const isKnown = (options: TitleWord) => options.some((word) => known.has(word));
-      const others = each.words.map((options) =>
-        isKnown(options) ? options : [...options, ...near(options)],
+    asWritten: titles.map((each) => rated(each, each.words, false)),
+    misspelt: titles.flatMap((each) => {
+      const words = each.words.map(
+        (options) => options.find((option) => known.has(option)) ?? first(options),
       );
-      return rated(each, others, !each.words.every(isKnown));
+      // Where labels have all words, each may still be meant for another.
+      const others = words.map((word) => [word, ...(neighbours.get(word) ?? [])]);
+      return [others, ...readingsOf(words, vocabulary)].map((reading) => rated(each, reading, true));
     }),
-    misspelt: titles.map((each) =>
-      rated(
-        each,
-        each.words.map((options) => [...options, ...near(options)]),
-        true,
-      ),
-    ),
   };
 }
 
 /** What a label has to have of a title's words, all but so many; how senior it is says nothing of what one does. */
-function readingsOf(words: readonly TitleWord[], missing: number): Reading[] {
+function wantedOf(words: readonly TitleWord[], missing: number): Reading[] {
   const telling = words.filter((options) => !options.some(isSeniority));
   const core = (telling.length > 0 ? telling : words).map(inflected);
   if (missing === 0) return [core];
@@ -167,7 +166,7 @@ const inflected = (options: TitleWord) => [
 
 function readLabels(store: Store, readings: Reading[]): Promise<LabelRow[]> {
   const engine = engineOf(store);
-  const expressions = new Set(readings.map((reading) => engine.expression(reading)));
+  const expressions = new Set(readings.slice(0, MOST_READINGS).map((reading) => engine.expression(reading)));
   return store.rows(labelsOf(engine.labels("titles")), { titles: store.set(expressions) });
 }
 

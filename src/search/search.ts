@@ -49,7 +49,7 @@ export function search(store: Store, request: SearchRequest): Search {
 }
 
 /**
- * One search. What the query means is found out once, in at most two statements; a page takes two more, a count or the
+ * One search. What the query means is found out once, in at most four statements; a page takes two more, a count or the
  * facets one, each only where it is asked for.
  */
 export class Search {

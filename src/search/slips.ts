@@ -32,6 +32,9 @@ const MOST_BEGINNINGS = 8;
 /** Letters of the longest word that a half-written one may become; the vocabulary has none longer. */
 const LONGEST_WORD = 64;
 
+/** Readings of a query that are looked up: more than a text of a few words has. */
+const MOST_READINGS = 64;
+
 /** Labels that a query may be but for its slips: each costs a look-up. */
 const MOST_LABELS = 512;
 
@@ -83,7 +86,7 @@ function lookupOf(word: string, place: number, edits: number, isOpen: boolean): 
 }
 
 /** What has to be looked up for a query: words whose neighbours may be meant, and parts that may be words of their own. */
-function wantedOf({ words, isOpen }: SearchQuery, known: ReadonlySet<string>) {
+function wantedOf({ words, isOpen }: Pick<SearchQuery, "words" | "isOpen">, known: ReadonlySet<string>) {
   const isUnknown = (word: string) => !known.has(word);
   if (isOpen) return { words: [...words.slice(0, -1).filter(isUnknown), words.at(-1) as string], parts: [] };
   const allKnown = !words.some(isUnknown);
@@ -91,14 +94,14 @@ function wantedOf({ words, isOpen }: SearchQuery, known: ReadonlySet<string>) {
   const double = pairs(words).filter((pair) => allKnown || pair.some(isUnknown));
   const joined = double.map((pair) => pair.join(""));
   return {
-    // A blank may stand for a letter; then at least one of the halves is hardly a word.
-    words: allKnown ? single : [...single, ...joined],
+    // A blank may stand for a letter of the two.
+    words: [...single, ...joined],
     parts: [...joined, ...single.flatMap(splits).flat(), ...double.flatMap((pair) => shifts(...pair)).flat()],
   };
 }
 
 /** Reads the vocabulary's words around some, and those of the parts that it has; one statement. */
-export async function readVocabulary(
+async function readVocabulary(
   store: Store,
   engine: SearchEngine,
   wanted: { words: readonly string[]; parts: readonly string[] },
@@ -125,6 +128,19 @@ export async function readVocabulary(
     known,
     neighbours: new Map(words.map((word, place) => [word, nearest(near[place] as Map<string, number>)])),
   };
+}
+
+/** The vocabulary around several texts, and which of some more words it has; one statement. */
+export function vocabularyAround(
+  store: Store,
+  engine: SearchEngine,
+  texts: readonly string[][],
+  more: readonly string[],
+): Promise<Vocabulary> {
+  const wanted = texts.map((words) => wantedOf({ words, isOpen: false }, new Set()));
+  const words = wanted.flatMap((each) => each.words);
+  const parts = [...texts.flat(), ...more, ...wanted.flatMap((each) => each.parts)];
+  return readVocabulary(store, engine, { words, parts }, 1);
 }
 
 /** The words at the least distance, in an order that every engine agrees on. */
@@ -156,6 +172,8 @@ export function readingsOf(words: readonly string[], { known, neighbours }: Voca
   if (!allKnown) readings.push(mended(words));
   words.forEach((word, index) => {
     if (allKnown) add(index, index + 1, [other(word)]);
+    // A letter that slipped in between two words.
+    if (words.length > 1 && [...word].length === 1) add(index, index + 1, []);
     if (allKnown || isUnknown(word)) addTwo(index, index + 1, splits(word));
   });
   pairs(words).forEach(([first, second], index) => {
@@ -164,7 +182,7 @@ export function readingsOf(words: readonly string[], { known, neighbours }: Voca
     add(index, index + 2, [known.has(joined) ? [joined] : other(joined)]);
     addTwo(index, index + 2, shifts(first, second));
   });
-  return readings.filter((reading) => reading.every((place) => place.length > 0));
+  return readings.filter((reading) => reading.every((place) => place.length > 0)).slice(0, MOST_READINGS);
 }
 
 /** The texts that a reading stands for, in the order of its words; at most so many. */

@@ -21,7 +21,7 @@ export interface SuggestRequest {
 /**
  * Completes what somebody is writing: labels that begin with it, then labels that have all its words, then, where there
  * are none, those that have them but for a slip of the pen. Nothing for a text without letters, as before the first one.
- * At most seven statements.
+ * At most eight statements.
  * @throws LIMIT_EXCEEDED for a text that is longer than any label, and where too many are asked for.
  */
 export async function suggest(store: Store, request: SuggestRequest): Promise<SearchHit[]> {

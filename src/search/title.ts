@@ -85,7 +85,7 @@ const IN_BRACKETS =
 const BEHIND = /\s+[-–—|@]\s+.*$|[,|].*$/;
 
 /** Titles that one may be read as: a short form may stand for several. */
-const MOST_READINGS = 8;
+const MOST_READINGS = 6;
 
 /** Words of the longest title that is looked for. */
 const MOST_WORDS = 20;

@@ -2187,6 +2187,19 @@ export type FrenchAtFullSizeQuery = { __typename?: 'Query', scheme?: { __typenam
     | { __typename?: 'SkillGroup', label: string, french: string, said: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean }, missing: { __typename?: 'LocalizedText', text: string, language: string, fallback: boolean } }
    | null };
 
+export type FirstThreeQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+}>;
+
+
+export type FirstThreeQuery = { __typename?: 'Query', search: { __typename?: 'SearchConnection', nodes: Array<{ __typename?: 'SearchHit', node:
+        | { __typename?: 'Responsibility' }
+        | { __typename?: 'Role', ref: string }
+        | { __typename?: 'RoleGroup', ref: string }
+        | { __typename?: 'Skill', ref: string }
+        | { __typename?: 'SkillGroup', ref: string }
+       }> } };
+
 export type EveryTypeOfNodeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2401,6 +2414,62 @@ export type FilteredFactsQuery = { __typename?: 'Query', byKind: { __typename?: 
       | { __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string }, role: { __typename?: 'Role', label: string } }
       | { __typename?: 'ResponsibilityStatement' }
     > }, byDocument: { __typename?: 'FactConnection', totalCount: number } };
+
+export type SearchQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<ConceptKind> | ConceptKind>;
+  filter?: InputMaybe<SearchFilter>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SearchQuery = { __typename?: 'Query', search: { __typename?: 'SearchConnection', nodes: Array<{ __typename?: 'SearchHit', score: number, node:
+        | { __typename?: 'Responsibility', label: string }
+        | { __typename?: 'Role', ref: string }
+        | { __typename?: 'RoleGroup', ref: string }
+        | { __typename?: 'Skill', ref: string }
+        | { __typename?: 'SkillGroup', ref: string }
+      , matched: { __typename?: 'SearchMatch', text: string, field: MatchedField, rule: MatchRule, language?: string | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, endCursor?: string | null } } };
+
+export type CountHitsQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  filter?: InputMaybe<SearchFilter>;
+}>;
+
+
+export type CountHitsQuery = { __typename?: 'Query', search: { __typename?: 'SearchConnection', totalCount: number, nodes: Array<{ __typename?: 'SearchHit', node:
+        | { __typename: 'Responsibility' }
+        | { __typename: 'Role' }
+        | { __typename: 'RoleGroup' }
+        | { __typename: 'Skill' }
+        | { __typename: 'SkillGroup' }
+       }>, facets: Array<{ __typename?: 'Facet', name: string, values: Array<{ __typename?: 'FacetValue', value: string, label: string, count: number }> }> } };
+
+export type SuggestQueryVariables = Exact<{
+  prefix: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<ConceptKind> | ConceptKind>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type SuggestQuery = { __typename?: 'Query', suggest: Array<{ __typename?: 'Suggestion', text: string, node:
+      | { __typename?: 'Responsibility', label: string }
+      | { __typename?: 'Role', ref: string }
+      | { __typename?: 'RoleGroup', ref: string }
+      | { __typename?: 'Skill', ref: string }
+      | { __typename?: 'SkillGroup', ref: string }
+    , matched: { __typename?: 'SearchMatch', text: string, field: MatchedField, rule: MatchRule, language?: string | null } }> };
+
+export type ResolveTitleQueryVariables = Exact<{
+  title: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ResolveTitleQuery = { __typename?: 'Query', resolveTitle: { __typename?: 'TitleResolution', confidence?: number | null, role?: { __typename?: 'Role', ref: string } | null, candidates: Array<{ __typename?: 'TitleCandidate', confidence: number, role: { __typename?: 'Role', ref: string }, matched: { __typename?: 'SearchMatch', text: string, field: MatchedField, rule: MatchRule, language?: string | null } }> } };
 
 export type FerryPilotQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2730,6 +2799,33 @@ export type WhatChangedQuery = { __typename?: 'Query', catalog: { __typename?: '
         | { __typename?: 'Skill', label: string }
         | { __typename?: 'SkillGroup', label: string }
        | null, fields: Array<{ __typename?: 'FieldChange', name: string, before?: string | null, after?: string | null }> }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type KuberntesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KuberntesQuery = { __typename?: 'Query', search: { __typename?: 'SearchConnection', totalCount: number, facets: Array<{ __typename?: 'Facet', name: string, values: Array<{ __typename?: 'FacetValue', value: string, label: string, count: number }> }>, nodes: Array<{ __typename?: 'SearchHit', score: number, matched: { __typename?: 'SearchMatch', text: string, field: MatchedField, rule: MatchRule }, node:
+        | { __typename?: 'Responsibility', label: string }
+        | { __typename?: 'Role', ref: string, label: string }
+        | { __typename?: 'RoleGroup', ref: string, label: string }
+        | { __typename?: 'Skill', ref: string, label: string }
+        | { __typename?: 'SkillGroup', ref: string, label: string }
+       }> } };
+
+export type SuggestionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SuggestionsQuery = { __typename?: 'Query', suggest: Array<{ __typename?: 'Suggestion', text: string, matched: { __typename?: 'SearchMatch', field: MatchedField, rule: MatchRule }, node:
+      | { __typename?: 'Responsibility' }
+      | { __typename?: 'Role' }
+      | { __typename?: 'RoleGroup' }
+      | { __typename?: 'Skill', ref: string, kind: SkillKind }
+      | { __typename?: 'SkillGroup' }
+     }> };
+
+export type JobTitleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JobTitleQuery = { __typename?: 'Query', resolveTitle: { __typename?: 'TitleResolution', confidence?: number | null, role?: { __typename?: 'Role', ref: string, label: string } | null, candidates: Array<{ __typename?: 'TitleCandidate', confidence: number, matched: { __typename?: 'SearchMatch', text: string, rule: MatchRule }, role: { __typename?: 'Role', label: string, scheme: { __typename?: 'Scheme', code: string } } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3069,6 +3165,28 @@ export const FrenchAtFullSizeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrenchAtFullSizeQuery, FrenchAtFullSizeQueryVariables>;
+export const FirstThreeDocument = new TypedDocumentString(`
+    query FirstThree($query: String!) {
+  search(query: $query, language: "en", first: 3) {
+    nodes {
+      node {
+        ... on Skill {
+          ref
+        }
+        ... on Role {
+          ref
+        }
+        ... on SkillGroup {
+          ref
+        }
+        ... on RoleGroup {
+          ref
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstThreeQuery, FirstThreeQueryVariables>;
 export const EveryTypeOfNodeDocument = new TypedDocumentString(`
     query EveryTypeOfNode {
   schemes {
@@ -3616,6 +3734,104 @@ export const FilteredFactsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FilteredFactsQuery, FilteredFactsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String!, $kinds: [ConceptKind!], $filter: SearchFilter, $language: String, $first: Int, $after: String) {
+  search(
+    query: $query
+    kinds: $kinds
+    filter: $filter
+    language: $language
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      score
+      node {
+        ... on Concept {
+          ref
+        }
+        ... on Responsibility {
+          label
+        }
+      }
+      matched {
+        text
+        field
+        rule
+        language
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const CountHitsDocument = new TypedDocumentString(`
+    query CountHits($query: String!, $filter: SearchFilter) {
+  search(query: $query, filter: $filter, first: 1) {
+    nodes {
+      node {
+        __typename
+      }
+    }
+    totalCount
+    facets {
+      name
+      values {
+        value
+        label
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountHitsQuery, CountHitsQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($prefix: String!, $kinds: [ConceptKind!], $language: String, $first: Int) {
+  suggest(prefix: $prefix, kinds: $kinds, language: $language, first: $first) {
+    text
+    node {
+      ... on Concept {
+        ref
+      }
+      ... on Responsibility {
+        label
+      }
+    }
+    matched {
+      text
+      field
+      rule
+      language
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const ResolveTitleDocument = new TypedDocumentString(`
+    query ResolveTitle($title: String!, $first: Int) {
+  resolveTitle(title: $title, first: $first) {
+    role {
+      ref
+    }
+    confidence
+    candidates {
+      role {
+        ref
+      }
+      confidence
+      matched {
+        text
+        field
+        rule
+        language
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveTitleQuery, ResolveTitleQueryVariables>;
 export const FerryPilotDocument = new TypedDocumentString(`
     query FerryPilot {
   catalog {
@@ -4681,3 +4897,76 @@ export const WhatChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatChangedQuery, WhatChangedQueryVariables>;
+export const KuberntesDocument = new TypedDocumentString(`
+    query Kuberntes {
+  search(query: "kuberntes", first: 10) {
+    totalCount
+    facets {
+      name
+      values {
+        value
+        label
+        count
+      }
+    }
+    nodes {
+      score
+      matched {
+        text
+        field
+        rule
+      }
+      node {
+        ... on Concept {
+          ref
+          label
+        }
+        ... on Responsibility {
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KuberntesQuery, KuberntesQueryVariables>;
+export const SuggestionsDocument = new TypedDocumentString(`
+    query Suggestions {
+  suggest(prefix: "prog", kinds: [SKILL]) {
+    text
+    matched {
+      field
+      rule
+    }
+    node {
+      ... on Skill {
+        ref
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
+export const JobTitleDocument = new TypedDocumentString(`
+    query JobTitle {
+  resolveTitle(title: "Lead SWE") {
+    role {
+      ref
+      label
+    }
+    confidence
+    candidates {
+      confidence
+      matched {
+        text
+        rule
+      }
+      role {
+        label
+        scheme {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobTitleQuery, JobTitleQueryVariables>;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { openInputs } from "../../src/ingest/files";
 import { graphql } from "../gql";
@@ -125,10 +126,10 @@ describe("the publishers' own files, at full size", () => {
   });
 
   it("change nothing when they are read again", async () => {
-    const before = await contentsOf(catalog.store);
+    const before = await digestsOf(catalog);
     const report = await importFrom(catalog.store, "esco", escoRelease("1.1.0"));
     expect([report.revision, report.added, report.changed, report.removed]).toEqual([null, 0, 0, 0]);
-    expect(await contentsOf(catalog.store)).toEqual(before);
+    expect(await digestsOf(catalog)).toEqual(before);
   });
 
   it("upgrade ESCO to 1.1.1: what is new, changed and gone is in the feed, and refs of what is gone resolve", async () => {
@@ -259,4 +260,108 @@ describe("the publishers' own files, at full size", () => {
       missing: { text: english?.preferredLabel, language: "en", fallback: true },
     });
   });
+
+  it("walk the skill hierarchy ten levels deep in as many statements as it has levels", async () => {
+    const levels = (depth: number): string =>
+      depth === 0
+        ? "label"
+        : `label narrower(first: 3) { nodes { ... on SkillGroup { ${levels(depth - 1)} } ... on Skill { label } } }`;
+    const before = catalog.store.statements;
+    const { data, errors } = await catalog.post<{ skillGroups: { nodes: { label: string }[] } }, never>(
+      `{ skillGroups(scheme: "esco") { nodes { ${levels(10)} } } }`,
+    );
+    expect(errors).toBeUndefined();
+    // The knowledge, language, skills and transversal pillars.
+    expect(data?.skillGroups.nodes.length).toBeGreaterThanOrEqual(4);
+    expect(catalog.store.statements - before).toBeLessThanOrEqual(12);
+  });
+
+  it("find the concept of a label with a slip among the first three, nearly always", async () => {
+    const random = randomFrom(20_261_121);
+    const labels = await pick(random, 300, "PREFERRED_LABEL");
+    const found = await Promise.all(
+      labels.map(async ({ text, holders }) =>
+        (await firstThree(withSlip(text, random))).some((ref) => holders.has(ref)),
+      ),
+    );
+    expect(found.filter(Boolean).length / found.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("find the concept of an alternative label among the first three, all but always", async () => {
+    const labels = await pick(randomFrom(7), 300, "ALTERNATIVE_LABEL");
+    const found = await Promise.all(
+      labels.map(async ({ text, holders }) => (await firstThree(text)).some((ref) => holders.has(ref))),
+    );
+    expect(found.filter(Boolean).length / found.length).toBeGreaterThanOrEqual(0.99);
+  });
+
+  async function firstThree(query: string): Promise<string[]> {
+    const { search } = await catalog.ask(
+      graphql(`
+        query FirstThree($query: String!) {
+          search(query: $query, language: "en", first: 3) {
+            nodes { node { ... on Skill { ref } ... on Role { ref } ... on SkillGroup { ref } ... on RoleGroup { ref } } }
+          }
+        }
+      `),
+      { query },
+    );
+    return search.nodes.map(({ node }) => ("ref" in node ? node.ref : ""));
+  }
+
+  /** Labels of ESCO's skills and occupations with all that bear them, whatever the kind of label. */
+  async function pick(random: () => number, count: number, kind: string) {
+    const labels = await catalog.store.rows<{ kind: string; text: string; textKey: string; ref: string }>(
+      `SELECT t.kind, t.text, t."textKey", c.ref FROM concept_text t JOIN concept c ON c.id = t."conceptId"
+       WHERE t.language = 'en' AND c.status = 'ACTIVE' AND c.type IN ('Skill', 'Role') ORDER BY t."textKey", t.id`,
+    );
+    const holders = new Map<string, Set<string>>();
+    for (const { textKey, ref } of labels) holders.set(textKey, (holders.get(textKey) ?? new Set()).add(ref));
+    const preferred = new Set(
+      labels.filter((each) => each.kind === "PREFERRED_LABEL").map(({ textKey }) => textKey),
+    );
+    const all = labels.filter(
+      (each) =>
+        each.kind === kind &&
+        each.ref.startsWith("esco:") &&
+        (kind === "PREFERRED_LABEL" || !preferred.has(each.textKey)),
+    );
+    return Array.from({ length: count }, () => {
+      const { text = "", textKey = "" } = all[Math.floor(random() * all.length)] ?? {};
+      return { text, holders: holders.get(textKey) ?? new Set<string>() };
+    });
+  }
 });
+
+/** A hash of each table's contents, so that a difference is told in a line. */
+async function digestsOf({ store }: TestCatalog): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {};
+  for (const [name, rows] of await contentsOf(store)) {
+    digests[name] = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+  }
+  return digests;
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The text with one letter lost, gained, replaced or swapped with the next. */
+function withSlip(text: string, random: () => number): string {
+  const at = Math.floor(random() * (text.length - 1));
+  const letter = "abcdefghijklmnopqrstuvwxyz "[Math.floor(random() * 27)] ?? "e";
+  const [before, here, next, after] = [text.slice(0, at), text[at], text[at + 1], text.slice(at + 2)];
+  const slips = [
+    before + next + after,
+    before + letter + here + next + after,
+    before + letter + next + after,
+  ];
+  return [...slips, before + next + here + after][Math.floor(random() * 4)] ?? text;
+}

@@ -1,7 +1,9 @@
+import { TableColumn } from "typeorm";
+import { withoutSearchTriggers } from "../../src/catalog/migrations/1795219260000-search";
 import type { Store } from "../../src/catalog/store";
 import { search } from "../../src/search/search";
-import { emptyStore } from "../support/catalog";
 import { HARBOUR, importHarbour } from "../search/harbour";
+import { emptyStore } from "../support/catalog";
 
 const found = async (store: Store, query: string) =>
   (await search(store, { query }).page({})).rows.map(({ ref, matched }) => `${ref} ${matched.rule}`);
@@ -59,5 +61,27 @@ describe("the index", () => {
     expect(await found(store, "kuberntes")).toEqual(["harbour:kubernetes FUZZY"]);
     expect(await found(store, "undone")).toEqual(["harbour:knots WORD"]);
     expect(await found(store, "every rope")).toEqual(["harbour:r1 WORD"]);
+  });
+
+  it("goes on following when a later migration changes its tables", async () => {
+    const store = await emptyStore();
+    await importHarbour(store, HARBOUR.slice(0, 3));
+    const queryRunner = store.dataSource.createQueryRunner();
+    const noted = new TableColumn({ name: "note", type: "varchar", isNullable: true });
+    await queryRunner.beforeMigration();
+    await withoutSearchTriggers(queryRunner, async () => {
+      for (const table of ["concept", "concept_text", "responsibility", "revision"]) {
+        await queryRunner.addColumn(table, noted);
+        await queryRunner.dropColumn(table, noted);
+      }
+    });
+    await queryRunner.afterMigration();
+    await queryRunner.release();
+    await importHarbour(store);
+    expect(await found(store, "rope knots")).toEqual(["harbour:knots EXACT"]);
+    await importHarbour(store, HARBOUR.slice(0, 3));
+    await importHarbour(store, [{ type: "RoleGroup", ref: "harbour:crews", label: "Gangs", code: "C1" }]);
+    expect(await found(store, "crews")).toEqual([]);
+    expect(await found(store, "gangs")).toEqual(["harbour:crews EXACT"]);
   });
 });

@@ -3,8 +3,8 @@ import type { Store } from "../../src/catalog/store";
 import { resolveTitle } from "../../src/search/resolve-title";
 import { search } from "../../src/search/search";
 import { suggest } from "../../src/search/suggest";
-import { emptyStore } from "../support/catalog";
 import { importHarbour } from "../search/harbour";
+import { emptyStore } from "../support/catalog";
 
 /** Signs that mean something to an engine, or to nobody. */
 const SIGNS = [

@@ -125,13 +125,14 @@ afterEach(async () => {
 });
 
 /** Everything in a store, to show that nothing changed; indexes for searching follow from the rest. */
-export async function contentsOf(store: Store): Promise<unknown> {
+export async function contentsOf(store: Store): Promise<[table: string, rows: unknown[]][]> {
   const columns = await store.columns();
   const tables = [...new Set(columns.map(({ table }) => table))].filter(
     (name) => !name.startsWith("search_"),
   );
-  const rows = tables
-    .sort()
-    .map(async (name) => [name, await store.rows(`SELECT * FROM "${name}" ORDER BY id`)]);
-  return Promise.all(rows);
+  const contents: [string, unknown[]][] = [];
+  for (const name of tables.sort()) {
+    contents.push([name, await store.rows(`SELECT * FROM "${name}" ORDER BY id`)]);
+  }
+  return contents;
 }

@@ -59,8 +59,7 @@ const INDEXED: Indexed[] = [
 
 /**
  * Drops from the index what a statement changes, for the revision to add it anew. Writing it at once would take ten
- * times as long: the index ends each statement of a table with triggers by writing a segment. A later migration that
- * remakes one of these tables has to make its triggers again.
+ * times as long: the index ends each statement of a table with triggers by writing a segment.
  */
 function dropped({ index, table, key, rowid, among }: Indexed): string[] {
   const drop = `DELETE FROM ${index} WHERE rowid = ${rowid("old")} AND ${among("old")};`;
@@ -108,28 +107,33 @@ const SQLITE = [
       SELECT DISTINCT substr(new.word, 1, value - 1) || substr(new.word, value + 1), new.id FROM json_each('${PLACES}')
       WHERE value <= length(new.word) + 1 AND length(new.word) <= ${LONGEST_WITH_FORMS};
   END`,
-  ...INDEXED.flatMap(dropped),
   ...ADDED,
+];
+
+/** Triggers on tables of the catalog. */
+const SQLITE_TRIGGERS = [
+  ...INDEXED.flatMap(dropped),
   `CREATE TRIGGER search_of_revision AFTER INSERT ON revision BEGIN ${ADDED.join(";\n")}; END`,
 ];
 
-const SQLITE_DOWN = [
+const SQLITE_TRIGGERS_DOWN = [
   "DROP TRIGGER search_of_revision",
   ...INDEXED.flatMap(({ index, table }) => [
     `DROP TRIGGER ${index}_of_changed_${table}`,
     `DROP TRIGGER ${index}_of_dropped_${table}`,
   ]),
-  ...[
-    "label_term",
-    "responsibility_term",
-    "label",
-    "responsibility",
-    "description",
-    "word",
-    "trigram",
-    "form",
-  ].map((name) => `DROP TABLE search_${name}`),
 ];
+
+const SQLITE_DOWN = [
+  "label_term",
+  "responsibility_term",
+  "label",
+  "responsibility",
+  "description",
+  "word",
+  "trigram",
+  "form",
+].map((name) => `DROP TABLE search_${name}`);
 
 /** Letters of the longest word that PostgreSQL indexes: of 2,046 bytes that a lexeme can have, and 255 that a pattern counts. */
 const LONGEST_LEXEME = 250;
@@ -218,6 +222,24 @@ async function trigramOperators(queryRunner: QueryRunner): Promise<string> {
 
 const isPostgres = ({ dataSource }: QueryRunner) => dataSource.options.type === "postgres";
 
+async function run(queryRunner: QueryRunner, statements: string[]): Promise<void> {
+  for (const statement of statements) await queryRunner.query(statement);
+}
+
+/**
+ * Runs what a later migration does to concepts, their texts, responsibilities or revisions. SQLite changes a table by
+ * making it anew, which its triggers prevent or do not survive.
+ */
+export async function withoutSearchTriggers(
+  queryRunner: QueryRunner,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (isPostgres(queryRunner)) return work();
+  await run(queryRunner, SQLITE_TRIGGERS_DOWN);
+  await work();
+  await run(queryRunner, SQLITE_TRIGGERS);
+}
+
 /**
  * Indexes for search. The engines keep them equal to the texts by themselves, so that no writer needs to know of them,
  * and they hold no copy of a text.
@@ -227,13 +249,15 @@ export class Search1795219260000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.createIndex("concept_text", LABEL_KEY);
-    const statements = isPostgres(queryRunner) ? POSTGRES(await trigramOperators(queryRunner)) : SQLITE;
-    for (const statement of statements) await queryRunner.query(statement);
+    if (isPostgres(queryRunner)) await run(queryRunner, POSTGRES(await trigramOperators(queryRunner)));
+    else await run(queryRunner, [...SQLITE, ...SQLITE_TRIGGERS]);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    const statements = isPostgres(queryRunner) ? POSTGRES_DOWN : SQLITE_DOWN;
-    for (const statement of statements) await queryRunner.query(statement);
+    await run(
+      queryRunner,
+      isPostgres(queryRunner) ? POSTGRES_DOWN : [...SQLITE_TRIGGERS_DOWN, ...SQLITE_DOWN],
+    );
     await queryRunner.dropIndex("concept_text", LABEL_KEY);
   }
 }

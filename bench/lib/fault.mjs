@@ -1,0 +1,2 @@
+/** A bench cannot run; its message is all that the user needs. */
+export class BenchError extends Error {}

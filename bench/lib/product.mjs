@@ -1,0 +1,10 @@
+import { createRequire } from "node:module";
+
+/** What the benches call of Rolegraph's own functions, as it was built. */
+
+const require = createRequire(import.meta.url);
+
+export const { foldText } = require("../../dist/catalog/concept.js");
+export const { openStore } = require("../../dist/catalog/database.js");
+export const { search } = require("../../dist/search/search.js");
+export const { suggest } = require("../../dist/search/suggest.js");

@@ -1,0 +1,31 @@
+import { ensureBuilt } from "./setup.mjs";
+
+/** Runs one of the benches; without a name, lists them. */
+
+const BENCHES = {
+  import: "whole taxonomies into a new store, against the sqlite3 command line (--rounds 5)",
+  search: "search and suggestions over all of them, against bare full-text queries (--inputs 300, --seed 1)",
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined) {
+  for (const [each, what] of Object.entries(BENCHES)) {
+    process.stdout.write(`npm run bench -- ${each.padEnd(8)} ${what}\n`);
+  }
+} else if (!Object.hasOwn(BENCHES, name)) {
+  process.stderr.write(`bench: there is no bench ${name}; there are ${Object.keys(BENCHES).join(" and ")}\n`);
+  process.exitCode = 1;
+} else {
+  ensureBuilt();
+  // Temporary files and servers go when the process exits, which a signal alone does not make it do.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+  const { BenchError } = await import("../bench/lib/fault.mjs");
+  const { run } = await import(`../bench/${name}.mjs`);
+  try {
+    process.exitCode = await run(args);
+  } catch (error) {
+    const isUse = error instanceof BenchError || error.code?.startsWith("ERR_PARSE_ARGS");
+    process.stderr.write(`bench: ${isUse ? error.message : error.stack}\n`);
+    process.exitCode = 1;
+  }
+}
