@@ -222,5 +222,3 @@ export const TABLES: Table[] = [
     quiet: ["position", "datasetId"],
   },
 ];
-
-export const TABLES_BY_NAME = new Map(TABLES.map((table) => [table.name, table]));

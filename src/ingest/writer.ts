@@ -2,66 +2,18 @@ import { LinkRelation } from "../catalog/concept-link";
 import type { Store } from "../catalog/store";
 import { Changes, type Differences } from "./changes";
 import { Circles } from "./circles";
-import type { EntityName, EntityRecord, Origin, Problem, Value } from "./records";
-import { type Counts, noCounts } from "./report";
+import type { EntityName, EntityRecord, Problem, Value } from "./records";
+import type { Counts } from "./report";
+import { KEPT, TableState, UNSHOWN } from "./table-state";
 import { type Row, TABLES, type Table } from "./tables";
 
 /** Rows of a table that are written at once. */
 const BATCH = 1_000;
 
-/** Tables outside of datasets, whose rows stay. */
-const KEPT = new Set<EntityName>(["scheme", "document", "dataset"]);
-
-/** Tables whose rows no change shows by their refs. */
-const UNSHOWN = new Set<EntityName>(["fact", "evidence"]);
-
 /** Relations that lead upwards or onwards, never around. */
 const ACYCLIC = new Set<string>([LinkRelation.BROADER, LinkRelation.REPLACED_BY]);
 
 const shownTable = (name: EntityName) => name.replaceAll("_", " ");
-
-/** A row that the input has stated. */
-interface Stated {
-  id: number;
-  origin: Origin;
-}
-
-/** What the writer knows of one table while it writes. */
-class TableState {
-  readonly counts: Counts = noCounts();
-  /** Ids of the stored rows of the datasets that the input covers; those stated leave it. */
-  readonly open = new Set<number>();
-  /** Stored rows that records of the batch may be about, by key. */
-  readonly fetched = new Map<string, Row>();
-  /** Ids of the stored rows of those datasets, by ref. */
-  readonly storedIds = new Map<string, number>();
-  /** Rows that the input has stated, by key. */
-  readonly stated = new Map<string, Stated>();
-  /** Ids of the rows that other datasets state, by ref. */
-  readonly foreignIds = new Map<string, number>();
-  /** Refs of all rows that a change may show, by id. */
-  readonly refs = new Map<number, string>();
-  readonly waiting: Row[] = [];
-  nextId = 1;
-
-  constructor(
-    readonly table: Table,
-    readonly columns: string[],
-  ) {}
-
-  keyOf(row: Row): string {
-    const { key } = this.table;
-    if (!key) return String(row.ref);
-    let joined = "";
-    for (const column of key) joined += `${row[column]} `;
-    return joined;
-  }
-
-  /** The id of the row with this ref, as far as it is known yet. */
-  idOf(ref: string): number | undefined {
-    return this.stated.get(ref)?.id ?? this.foreignIds.get(ref);
-  }
-}
 
 /**
  * Brings the rows of some datasets to what a stream of records states, and collects what that changed. Records may come
