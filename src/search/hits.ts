@@ -137,6 +137,18 @@ export class Hits {
     };
   }
 
+  /** Those of some folded labels that there are. One statement. */
+  async labelsAmong(keys: readonly string[]): Promise<string[]> {
+    if (keys.length === 0) return [];
+    const rows = await this.store.rows<{ key: string }>(
+      `SELECT DISTINCT ${KEY} AS "key" FROM concept_text t JOIN concept c ON c.id = t."conceptId" AND c.status = 'ACTIVE'
+       WHERE ${this.store.among(KEY, "keys")} AND ${IS_LABEL}`,
+      { keys: this.store.set(keys) },
+    );
+    const found = new Set(rows.map(({ key }) => key));
+    return keys.filter((key) => found.has(key));
+  }
+
   /** All that matches the query or, with slips of the pen in it, may be meant. */
   found({ labels: slipLabels, readings }: Slips): Source<HitRow> {
     const { engine } = this;

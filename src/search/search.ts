@@ -31,6 +31,9 @@ const ENGINES: Record<Store["engine"]["kind"], SearchEngine> = {
   postgres: new PostgresSearch(),
 };
 
+/** Labels that a misspelt query may mean, whose words are searched for. */
+const MOST_MEANT = 16;
+
 /** The search engine that is in the store's database. */
 export const engineOf = (store: Store): SearchEngine => ENGINES[store.engine.kind];
 
@@ -49,7 +52,7 @@ export function search(store: Store, request: SearchRequest): Search {
 }
 
 /**
- * One search. What the query means is found out once, in at most four statements; a page takes two more, a count or the
+ * One search. What the query means is found out once, in at most five statements; a page takes two more, a count or the
  * facets one, each only where it is asked for.
  */
 export class Search {
@@ -85,7 +88,8 @@ export class Search {
 
   /**
    * The query is taken as it is written where that is the name of something. Elsewhere labels count too that it would
-   * be but for a slip of the pen, and where no label has all its words, those that have them but for slips.
+   * be but for a slip of the pen. Where no label has all its words, so do labels that have them but for slips; if it is
+   * clear by now which label is meant, then only with the words of that one.
    */
   private async understand(): Promise<Source<HitRow>> {
     const { store, query, request } = this;
@@ -95,7 +99,10 @@ export class Search {
     const { isName, isInLabels, known } = await hits.look();
     if (isName) return hits.found(NO_SLIPS);
     const slips = await findSlips(store, engine, query, known);
-    return hits.found(isInLabels ? { ...slips, readings: [] } : slips);
+    if (isInLabels) return hits.found({ ...slips, readings: [] });
+    const labels = await hits.labelsAmong(slips.labels);
+    const meant = labels.slice(0, MOST_MEANT).map((key) => key.split(" ").map((word) => [word]));
+    return hits.found({ labels, readings: meant.length > 0 ? meant : slips.readings });
   }
 }
 

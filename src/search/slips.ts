@@ -185,6 +185,9 @@ export function readingsOf(words: readonly string[], { known, neighbours }: Voca
   return readings.filter((reading) => reading.every((place) => place.length > 0)).slice(0, MOST_READINGS);
 }
 
+/** How many texts a reading stands for. */
+const sizeOf = (reading: Reading) => reading.reduce((size, place) => size * place.length, 1);
+
 /** The texts that a reading stands for, in the order of its words; at most so many. */
 function textsOf(reading: Reading, most: number): string[] {
   let texts = [""];
@@ -231,6 +234,8 @@ export async function findSlips(
     readings = read(words, { ...vocabulary, neighbours: new Map([...found.neighbours, ...neighbours]) });
   }
   if (isOpen) return { labels: [], readings };
-  const labels = new Set(readings.flatMap((reading) => textsOf(reading, MOST_LABELS)));
+  // Those that stand for few labels first: what makes one word of two says more than what changes both.
+  const tellingFirst = [...readings].sort((a, b) => sizeOf(a) - sizeOf(b));
+  const labels = new Set(tellingFirst.flatMap((reading) => textsOf(reading, MOST_LABELS)));
   return { labels: [...labels].slice(0, MOST_LABELS), readings };
 }
