@@ -133,7 +133,7 @@ async function sayFound(report, store, { title, inputs, least }) {
     const instead = found.map((row) => `“${row.matched.text}” (${row.matched.rule})`).join(", ") || "nothing";
     return `- “${text}”, meant “${label}”, found ${instead}`;
   });
-  report.say(`Missed:\n\n${lines.join("\n")}`);
+  report.show(`Missed:\n\n${lines.join("\n")}`);
 }
 
 async function sayAccuracy(report, store, database, random, count) {

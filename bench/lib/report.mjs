@@ -41,6 +41,11 @@ export class Report {
 
   say(text) {
     this.parts.push(text);
+    this.show(text);
+  }
+
+  /** Prints what is not written: words of the publishers' files belong into no file of the repository. */
+  show(text) {
     process.stdout.write(`${text}\n\n`);
   }
 
