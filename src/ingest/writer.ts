@@ -204,11 +204,14 @@ export class Writer {
     state.waiting.push(row);
   }
 
-  /** Writes the rows of tables for which at least so many wait. */
+  /**
+   * Writes the rows that wait once there are so many of one table: all of them, what others refer to first, because
+   * SQLite keeps account of every reference that is ahead of its row.
+   */
   private async flush(least: number): Promise<void> {
-    for (const { table, waiting } of this.states.values()) {
-      if (waiting.length >= least) await this.store.upsert(table.name, waiting.splice(0));
-    }
+    const states = [...this.states.values()];
+    if (!states.some(({ waiting }) => waiting.length >= least)) return;
+    for (const { table, waiting } of states) await this.store.upsert(table.name, waiting.splice(0));
   }
 
   /** Places what waited, drops what is no longer stated, and writes the rest. */
