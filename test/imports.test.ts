@@ -7,6 +7,7 @@ const SRC = path.resolve(__dirname, "../src");
 const RANKS: Record<string, number> = {
   config: 0,
   catalog: 1,
+  analysis: 2,
   ingest: 2,
   loaders: 2,
   search: 2,

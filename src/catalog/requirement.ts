@@ -45,6 +45,16 @@ export function requirements(
   };
 }
 
+/** All requirements of each of many roles, in the order of the source. */
+export function readRequirementsByRole(store: Store, roleIds: readonly number[]): Promise<RequirementRow[]> {
+  return store.rowsBy(
+    `SELECT f.* FROM fact f`,
+    `f."roleId"`,
+    roleIds,
+    `AND f.type = 'Requirement' ORDER BY f."roleId", f.position, f.ref`,
+  );
+}
+
 /** The members of each of many groups of alternatives. */
 export function readRequirementsByAlternatives(
   store: Store,

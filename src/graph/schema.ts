@@ -26,6 +26,9 @@ import { ExperienceBandResolver, ExperienceRequirementResolver, RoleExperienceRe
 import { FactResolver } from "./fact";
 import { InsightType, RoleInsightsResolver } from "./insight";
 import { LadderResolver, RoleRungResolver, RungResolver } from "./ladder";
+import { LadderCellResolver, LadderMatrixResolver } from "./ladder-matrix";
+import { LadderTracksResolver } from "./ladder-track";
+import { LevelChangeResolver } from "./level-change";
 import { NodeResolver } from "./node";
 import { RelatedRoleResolver, RoleLinksResolver } from "./related-role";
 import {
@@ -41,6 +44,8 @@ import {
 } from "./responsibility";
 import { RoleGroupRolesResolver, RoleResolver } from "./role";
 import { RoleGroupResolver } from "./role-group";
+import { RungChangeResolver } from "./rung-change";
+import { RungRequirementResolver, RungRequirementsResolver } from "./rung-requirement";
 import { SchemeResolver } from "./scheme";
 import { SearchResolver } from "./search";
 import { SearchHitResolver } from "./search-match";
@@ -107,6 +112,13 @@ export function graphSchema(): GraphQLSchema {
           LadderResolver,
           RungResolver,
           RoleRungResolver,
+          RungRequirementResolver,
+          RungRequirementsResolver,
+          RungChangeResolver,
+          LevelChangeResolver,
+          LadderTracksResolver,
+          LadderMatrixResolver,
+          LadderCellResolver,
           RelatedRoleResolver,
           RoleLinksResolver,
           RequirementLevelResolver,

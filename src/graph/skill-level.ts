@@ -45,22 +45,30 @@ export class SkillLevelType {
   criteria!: string | null;
 }
 
+/** A level as it is served: its scale is a row. */
+export type SkillLevel = Omit<SkillLevelType, "scale"> & { scale: SkillScaleRow | null };
+
+/** The level that a requirement asks for, with the step of the scale that it is. */
+export async function levelOf(
+  { loaders }: GraphContext,
+  { scaleId, levelValue, skillId }: RequirementRow,
+): Promise<SkillLevel | null> {
+  if (scaleId === null || levelValue === null) return null;
+  const [scale, levels] = await Promise.all([
+    loaders.scaleById.load(scaleId),
+    loaders.levelsBySkillId.load(skillId),
+  ]);
+  const level = levels.find((each) => each.scaleId === scaleId && each.value === levelValue);
+  return { scale, value: levelValue, label: level?.label ?? null, criteria: level?.criteria ?? null };
+}
+
 @Resolver(() => RequirementType)
 export class RequirementLevelResolver {
   @FieldResolver(() => SkillLevelType, {
     nullable: true,
     description: "The level that the role asks for; null where the source gives none.",
   })
-  async level(
-    @Root() { scaleId, levelValue, skillId }: RequirementRow,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<(Omit<SkillLevelType, "scale"> & { scale: SkillScaleRow | null }) | null> {
-    if (scaleId === null || levelValue === null) return null;
-    const [scale, levels] = await Promise.all([
-      loaders.scaleById.load(scaleId),
-      loaders.levelsBySkillId.load(skillId),
-    ]);
-    const level = levels.find((each) => each.scaleId === scaleId && each.value === levelValue);
-    return { scale, value: levelValue, label: level?.label ?? null, criteria: level?.criteria ?? null };
+  level(@Root() requirement: RequirementRow, @Ctx() context: GraphContext): Promise<SkillLevel | null> {
+    return levelOf(context, requirement);
   }
 }

@@ -25,7 +25,7 @@ import {
   readRungsByRef,
   readRungsByRole,
 } from "../catalog/ladder";
-import { readRequirementsByAlternatives } from "../catalog/requirement";
+import { readRequirementsByAlternatives, readRequirementsByRole } from "../catalog/requirement";
 import {
   readResponsibilitiesById,
   readResponsibilitiesByRef,
@@ -96,6 +96,7 @@ export function createLoaders(store: Store) {
     bandByRef: oneBy(store, readExperienceBandsByRef, ref),
     alternativesById: oneBy(store, readAlternativeGroupsById, id),
     alternativesByRef: oneBy(store, readAlternativeGroupsByRef, ref),
+    requirementsByRoleId: manyBy(store, readRequirementsByRole, (row) => row.roleId),
     requirementsByAlternativesId: manyBy(store, readRequirementsByAlternatives, (row) => row.alternativesId),
   };
 }

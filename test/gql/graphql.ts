@@ -651,12 +651,29 @@ export type Ladder = Node & {
   id: Scalars['ID']['output'];
   /** Its name: that of the line of work. */
   label: Scalars['String']['output'];
+  /** What each rung effectively asks for, ready to render as a table. */
+  matrix: LadderMatrix;
   /** The readable key: "gdad:software-developer". */
   ref: Scalars['String']['output'];
   /** Its rungs, from the one that asks for least; both tracks together. */
   rungs: Array<Rung>;
   /** The scheme that it belongs to. */
   scheme: Scheme;
+  /** Its rungs by track; the track that begins lowest first, none without rungs. */
+  tracks: Array<LadderTrack>;
+};
+
+/** What a rung of a ladder asks of a skill. */
+export type LadderCell = {
+  __typename?: 'LadderCell';
+  /** The rung whose role states it. */
+  from: Rung;
+  /** True where not the rung's own role states it but one below. */
+  inherited: Scalars['Boolean']['output'];
+  /** The level asked for; null where the source gives none. */
+  level?: Maybe<SkillLevel>;
+  /** The requirement that states it. */
+  requirement: Requirement;
 };
 
 /** A page of Ladder nodes, after Relay's specification. */
@@ -679,6 +696,44 @@ export type LadderEdge = {
   cursor: Scalars['String']['output'];
   /** The Ladder itself. */
   node: Ladder;
+};
+
+/** What each rung of a ladder effectively asks for: skills by rungs. */
+export type LadderMatrix = {
+  __typename?: 'LadderMatrix';
+  /** A row for each skill: those that the lowest rungs ask for first, then by label. */
+  rows: Array<LadderMatrixRow>;
+  /** The columns: its rungs, from the one that asks for least. */
+  rungs: Array<Rung>;
+};
+
+/** A skill over the rungs of a ladder. */
+export type LadderMatrixRow = {
+  __typename?: 'LadderMatrixRow';
+  /** A cell for each of the matrix's rungs, in their order; null where the rung does not ask for it. */
+  cells: Array<Maybe<LadderCell>>;
+  /** The skill. */
+  skill: Skill;
+};
+
+/** The rungs of one track of a ladder. */
+export type LadderTrack = {
+  __typename?: 'LadderTrack';
+  /** Its rungs, from the one that asks for least. */
+  rungs: Array<Rung>;
+  /** The track. */
+  track: CareerTrack;
+};
+
+/** A skill that two roles both ask for, at different levels or strengths. */
+export type LevelChange = {
+  __typename?: 'LevelChange';
+  /** What the role asks for that one comes from. */
+  from: Requirement;
+  /** The skill. */
+  skill: Skill;
+  /** What the role asks for that one goes to. */
+  to: Requirement;
 };
 
 /** A text with the language that it is in. */
@@ -1433,16 +1488,54 @@ export type RoleOrderField =
 /** A role's place on a ladder. */
 export type Rung = Node & {
   __typename?: 'Rung';
+  /** The rung that one climbs from: the next lower one of its track, and where its track begins with it, the next lower one of the other track. Null for the lowest. */
+  below?: Maybe<Rung>;
+  /** What changes from the rung below; null where there is none below. */
+  change?: Maybe<RungChange>;
+  /** What one who has climbed to it is asked for: its own, then those inherited; each skill once. Its own win, at a lower level too. */
+  effective: Array<RungRequirement>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
+  /** What rungs below state, followed down by `below`, and neither its role nor one nearer to it states again; the nearest rung's first. */
+  inherited: Array<RungRequirement>;
   /** The ladder. */
   ladder: Ladder;
+  /** What its role itself states, each skill once, in the order of the source. */
+  own: Array<RungRequirement>;
   /** Its place from 1, the rung that asks for least. */
   position: Scalars['Int']['output'];
   /** The role. */
   role: Role;
   /** The track that it is on. */
   track: CareerTrack;
+};
+
+/** What a rung's role states otherwise than the role of the rung below. What both state alike is left out. */
+export type RungChange = {
+  __typename?: 'RungChange';
+  /** Skills that the rung below states and this one does not. A source may take them for granted: they stay among the inherited ones. */
+  dropped: Array<RungRequirement>;
+  /** The rung below, which the change is from. */
+  from: Rung;
+  /** Skills that the rung below does not state. */
+  gained: Array<RungRequirement>;
+  /** Skills at a lower level on the same scale; where levels do not tell, at a weaker necessity. */
+  lowered: Array<LevelChange>;
+  /** Skills at a higher level on the same scale; where levels do not tell, at a stronger necessity. */
+  raised: Array<LevelChange>;
+};
+
+/** A skill that holds at a rung of a ladder, and the rung that it comes from. */
+export type RungRequirement = {
+  __typename?: 'RungRequirement';
+  /** The rung whose role states it. */
+  from: Rung;
+  /** The level asked for; null where the source gives none. */
+  level?: Maybe<SkillLevel>;
+  /** The requirement that states it; where the role states the skill more than once, the strongest, then the one at the highest level. */
+  requirement: Requirement;
+  /** The skill. */
+  skill: Skill;
 };
 
 /** A taxonomy or catalog that concepts belong to (skos:ConceptScheme). */
@@ -2200,6 +2293,66 @@ export type FirstThreeQuery = { __typename?: 'Query', search: { __typename?: 'Se
         | { __typename?: 'SkillGroup', ref: string }
        }> } };
 
+export type AllLaddersAtFullSizeQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AllLaddersAtFullSizeQuery = { __typename?: 'Query', ladders: { __typename?: 'LadderConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename?: 'Ladder', ref: string, label: string, tracks: Array<{ __typename?: 'LadderTrack', track: CareerTrack, rungs: Array<{ __typename?: 'Rung', role: { __typename?: 'Role', ref: string } }> }>, rungs: Array<{ __typename?: 'Rung', track: CareerTrack, role: { __typename?: 'Role', label: string }, below?: { __typename?: 'Rung', role: { __typename?: 'Role', label: string } } | null, own: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', row?: number | null }> }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', role: { __typename?: 'Role', label: string } } }>, inherited: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', row?: number | null }> }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', role: { __typename?: 'Role', label: string } } }>, effective: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', row?: number | null }> }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', role: { __typename?: 'Role', label: string } } }>, change?: { __typename?: 'RungChange', from: { __typename?: 'Rung', role: { __typename?: 'Role', label: string } }, gained: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', row?: number | null }> }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', role: { __typename?: 'Role', label: string } } }>, raised: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', value: number } | null }, to: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', value: number } | null } }>, lowered: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', value: number } | null }, to: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', value: number } | null } }>, dropped: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', row?: number | null }> }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', role: { __typename?: 'Role', label: string } } }> } | null }>, matrix: { __typename?: 'LadderMatrix', rungs: Array<{ __typename?: 'Rung', role: { __typename?: 'Role', label: string } }>, rows: Array<{ __typename?: 'LadderMatrixRow', skill: { __typename?: 'Skill', label: string }, cells: Array<{ __typename?: 'LadderCell', inherited: boolean, requirement: { __typename?: 'Requirement', necessity: Necessity }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null, criteria?: string | null } | null, from: { __typename?: 'Rung', role: { __typename?: 'Role', label: string } } } | null> }> } }> } };
+
+export type FullFragment = { __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', row?: number | null }> }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', role: { __typename?: 'Role', label: string } } };
+
+export type FullChangeFragment = { __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', value: number } | null }, to: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', value: number } | null } };
+
+export type ClimbOfLockKeepersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClimbOfLockKeepersQuery = { __typename?: 'Query', ladder?: { __typename?: 'Ladder', tracks: Array<{ __typename?: 'LadderTrack', track: CareerTrack, rungs: Array<{ __typename?: 'Rung', position: number }> }>, rungs: Array<{ __typename?: 'Rung', role: { __typename?: 'Role', ref: string }, below?: { __typename?: 'Rung', position: number } | null, own: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string } }, level?: { __typename?: 'SkillLevel', value: number } | null, from: { __typename?: 'Rung', position: number, role: { __typename?: 'Role', ref: string } } }>, inherited: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string } }, level?: { __typename?: 'SkillLevel', value: number } | null, from: { __typename?: 'Rung', position: number, role: { __typename?: 'Role', ref: string } } }>, effective: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string } }, level?: { __typename?: 'SkillLevel', value: number } | null, from: { __typename?: 'Rung', position: number, role: { __typename?: 'Role', ref: string } } }>, change?: { __typename?: 'RungChange', from: { __typename?: 'Rung', position: number }, gained: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string } }, level?: { __typename?: 'SkillLevel', value: number } | null, from: { __typename?: 'Rung', position: number, role: { __typename?: 'Role', ref: string } } }>, raised: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', role: { __typename?: 'Role', ref: string }, level?: { __typename?: 'SkillLevel', value: number } | null }, to: { __typename?: 'Requirement', role: { __typename?: 'Role', ref: string }, level?: { __typename?: 'SkillLevel', value: number } | null } }>, lowered: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', role: { __typename?: 'Role', ref: string }, level?: { __typename?: 'SkillLevel', value: number } | null }, to: { __typename?: 'Requirement', role: { __typename?: 'Role', ref: string }, level?: { __typename?: 'SkillLevel', value: number } | null } }>, dropped: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string } }, level?: { __typename?: 'SkillLevel', value: number } | null, from: { __typename?: 'Rung', position: number, role: { __typename?: 'Role', ref: string } } }> } | null }> } | null };
+
+export type AskedFragment = { __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string } }, level?: { __typename?: 'SkillLevel', value: number } | null, from: { __typename?: 'Rung', position: number, role: { __typename?: 'Role', ref: string } } };
+
+export type ChangeFragment = { __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', role: { __typename?: 'Role', ref: string }, level?: { __typename?: 'SkillLevel', value: number } | null }, to: { __typename?: 'Requirement', role: { __typename?: 'Role', ref: string }, level?: { __typename?: 'SkillLevel', value: number } | null } };
+
+export type MatrixOfLockKeepersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MatrixOfLockKeepersQuery = { __typename?: 'Query', ladder?: { __typename?: 'Ladder', matrix: { __typename?: 'LadderMatrix', rungs: Array<{ __typename?: 'Rung', role: { __typename?: 'Role', ref: string } }>, rows: Array<{ __typename?: 'LadderMatrixRow', skill: { __typename?: 'Skill', label: string }, cells: Array<{ __typename?: 'LadderCell', inherited: boolean, requirement: { __typename?: 'Requirement', role: { __typename?: 'Role', ref: string } }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null, criteria?: string | null } | null, from: { __typename?: 'Rung', position: number, role: { __typename?: 'Role', ref: string } } } | null> }> } } | null, none?: { __typename?: 'Ladder', tracks: Array<{ __typename?: 'LadderTrack', track: CareerTrack }>, rungs: Array<{ __typename?: 'Rung', position: number }>, matrix: { __typename?: 'LadderMatrix', rungs: Array<{ __typename?: 'Rung', position: number }>, rows: Array<{ __typename?: 'LadderMatrixRow', skill: { __typename?: 'Skill', label: string } }> } } | null };
+
+export type RungOfARoleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RungOfARoleQuery = { __typename?: 'Query', role?: { __typename?: 'Role', rung?: { __typename?: 'Rung', id: string, below?: { __typename?: 'Rung', role: { __typename?: 'Role', ref: string } } | null, inherited: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string } }> } | null } | null };
+
+export type RungByIdQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RungByIdQuery = { __typename?: 'Query', node?:
+    | { __typename?: 'AlternativeGroup' }
+    | { __typename?: 'CareerMove' }
+    | { __typename?: 'Change' }
+    | { __typename?: 'Collection' }
+    | { __typename?: 'Document' }
+    | { __typename?: 'EducationRequirement' }
+    | { __typename?: 'Evidence' }
+    | { __typename?: 'ExperienceBand' }
+    | { __typename?: 'ExperienceRequirement' }
+    | { __typename?: 'Insight' }
+    | { __typename?: 'Ladder' }
+    | { __typename?: 'Requirement' }
+    | { __typename?: 'Responsibility' }
+    | { __typename?: 'ResponsibilityStatement' }
+    | { __typename?: 'Role' }
+    | { __typename?: 'RoleGroup' }
+    | { __typename?: 'Rung', change?: { __typename?: 'RungChange', gained: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string } }> } | null }
+    | { __typename?: 'Scheme' }
+    | { __typename?: 'Skill' }
+    | { __typename?: 'SkillGroup' }
+    | { __typename?: 'SkillScale' }
+   | null };
+
 export type EveryTypeOfNodeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2845,6 +2998,90 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FullFragmentDoc = new TypedDocumentString(`
+    fragment Full on RungRequirement {
+  skill {
+    label
+  }
+  requirement {
+    necessity
+    evidence {
+      row
+    }
+  }
+  level {
+    value
+    label
+  }
+  from {
+    role {
+      label
+    }
+  }
+}
+    `, {"fragmentName":"Full"}) as unknown as TypedDocumentString<FullFragment, unknown>;
+export const FullChangeFragmentDoc = new TypedDocumentString(`
+    fragment FullChange on LevelChange {
+  skill {
+    label
+  }
+  from {
+    level {
+      value
+    }
+  }
+  to {
+    level {
+      value
+    }
+  }
+}
+    `, {"fragmentName":"FullChange"}) as unknown as TypedDocumentString<FullChangeFragment, unknown>;
+export const AskedFragmentDoc = new TypedDocumentString(`
+    fragment Asked on RungRequirement {
+  skill {
+    label
+  }
+  requirement {
+    necessity
+    role {
+      ref
+    }
+  }
+  level {
+    value
+  }
+  from {
+    position
+    role {
+      ref
+    }
+  }
+}
+    `, {"fragmentName":"Asked"}) as unknown as TypedDocumentString<AskedFragment, unknown>;
+export const ChangeFragmentDoc = new TypedDocumentString(`
+    fragment Change on LevelChange {
+  skill {
+    label
+  }
+  from {
+    role {
+      ref
+    }
+    level {
+      value
+    }
+  }
+  to {
+    role {
+      ref
+    }
+    level {
+      value
+    }
+  }
+}
+    `, {"fragmentName":"Change"}) as unknown as TypedDocumentString<ChangeFragment, unknown>;
 export const QuoteFragmentDoc = new TypedDocumentString(`
     fragment Quote on Evidence {
   document {
@@ -3187,6 +3424,305 @@ export const FirstThreeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FirstThreeQuery, FirstThreeQueryVariables>;
+export const AllLaddersAtFullSizeDocument = new TypedDocumentString(`
+    query AllLaddersAtFullSize($first: Int!, $after: String) {
+  ladders(scheme: "gdad", first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ref
+      label
+      tracks {
+        track
+        rungs {
+          role {
+            ref
+          }
+        }
+      }
+      rungs {
+        role {
+          label
+        }
+        track
+        below {
+          role {
+            label
+          }
+        }
+        own {
+          ...Full
+        }
+        inherited {
+          ...Full
+        }
+        effective {
+          ...Full
+        }
+        change {
+          from {
+            role {
+              label
+            }
+          }
+          gained {
+            ...Full
+          }
+          raised {
+            ...FullChange
+          }
+          lowered {
+            ...FullChange
+          }
+          dropped {
+            ...Full
+          }
+        }
+      }
+      matrix {
+        rungs {
+          role {
+            label
+          }
+        }
+        rows {
+          skill {
+            label
+          }
+          cells {
+            requirement {
+              necessity
+            }
+            level {
+              value
+              label
+              criteria
+            }
+            from {
+              role {
+                label
+              }
+            }
+            inherited
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Full on RungRequirement {
+  skill {
+    label
+  }
+  requirement {
+    necessity
+    evidence {
+      row
+    }
+  }
+  level {
+    value
+    label
+  }
+  from {
+    role {
+      label
+    }
+  }
+}
+fragment FullChange on LevelChange {
+  skill {
+    label
+  }
+  from {
+    level {
+      value
+    }
+  }
+  to {
+    level {
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<AllLaddersAtFullSizeQuery, AllLaddersAtFullSizeQueryVariables>;
+export const ClimbOfLockKeepersDocument = new TypedDocumentString(`
+    query ClimbOfLockKeepers {
+  ladder(ref: "gdad:lock-keeper") {
+    tracks {
+      track
+      rungs {
+        position
+      }
+    }
+    rungs {
+      role {
+        ref
+      }
+      below {
+        position
+      }
+      own {
+        ...Asked
+      }
+      inherited {
+        ...Asked
+      }
+      effective {
+        ...Asked
+      }
+      change {
+        from {
+          position
+        }
+        gained {
+          ...Asked
+        }
+        raised {
+          ...Change
+        }
+        lowered {
+          ...Change
+        }
+        dropped {
+          ...Asked
+        }
+      }
+    }
+  }
+}
+    fragment Asked on RungRequirement {
+  skill {
+    label
+  }
+  requirement {
+    necessity
+    role {
+      ref
+    }
+  }
+  level {
+    value
+  }
+  from {
+    position
+    role {
+      ref
+    }
+  }
+}
+fragment Change on LevelChange {
+  skill {
+    label
+  }
+  from {
+    role {
+      ref
+    }
+    level {
+      value
+    }
+  }
+  to {
+    role {
+      ref
+    }
+    level {
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<ClimbOfLockKeepersQuery, ClimbOfLockKeepersQueryVariables>;
+export const MatrixOfLockKeepersDocument = new TypedDocumentString(`
+    query MatrixOfLockKeepers {
+  ladder(ref: "gdad:lock-keeper") {
+    matrix {
+      rungs {
+        role {
+          ref
+        }
+      }
+      rows {
+        skill {
+          label
+        }
+        cells {
+          requirement {
+            role {
+              ref
+            }
+          }
+          level {
+            value
+            label
+            criteria
+          }
+          from {
+            position
+            role {
+              ref
+            }
+          }
+          inherited
+        }
+      }
+    }
+  }
+  none: ladder(ref: "gdad:chief-of-canals") {
+    tracks {
+      track
+    }
+    rungs {
+      position
+    }
+    matrix {
+      rungs {
+        position
+      }
+      rows {
+        skill {
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatrixOfLockKeepersQuery, MatrixOfLockKeepersQueryVariables>;
+export const RungOfARoleDocument = new TypedDocumentString(`
+    query RungOfARole {
+  role(ref: "gdad:senior-keeper") {
+    rung {
+      id
+      below {
+        role {
+          ref
+        }
+      }
+      inherited {
+        skill {
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RungOfARoleQuery, RungOfARoleQueryVariables>;
+export const RungByIdDocument = new TypedDocumentString(`
+    query RungById($id: ID!) {
+  node(id: $id) {
+    ... on Rung {
+      change {
+        gained {
+          skill {
+            label
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RungByIdQuery, RungByIdQueryVariables>;
 export const EveryTypeOfNodeDocument = new TypedDocumentString(`
     query EveryTypeOfNode {
   schemes {

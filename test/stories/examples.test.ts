@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { TestCatalog } from "../support/catalog";
+import { importFrom } from "../support/imports";
+import { fixture } from "../support/items";
 
 const FOLDER = path.resolve(__dirname, "../../web/examples");
 const files = readdirSync(FOLDER).sort();
@@ -17,6 +19,8 @@ describe("an analyst who opens GraphiQL", () => {
   let catalog: TestCatalog;
   beforeAll(async () => {
     catalog = await TestCatalog.start();
+    // The seeds have no ladders.
+    await importFrom(catalog.store, "gdad", [fixture("gdad-locks")]);
   });
   afterAll(() => catalog.stop());
 
