@@ -22,3 +22,8 @@ export type CareerMoveRow = FactOf<"CareerMove", { toRoleId: number; track: Care
 export function readMovesToRoles(store: Store, roleIds: readonly number[]): Promise<CareerMoveRow[]> {
   return store.rowsBy(`SELECT f.* FROM fact f`, `f."toRoleId"`, roleIds, `ORDER BY f.ref`);
 }
+
+/** All career moves, by ref. */
+export function readMoves(store: Store): Promise<CareerMoveRow[]> {
+  return store.rows(`SELECT f.* FROM fact f WHERE f.type = 'CareerMove' ORDER BY f.ref`);
+}

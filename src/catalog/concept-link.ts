@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import { ConceptRow } from "./concept";
+import { ConceptRow, type ConceptType } from "./concept";
 import { DatasetRow } from "./dataset";
 import type { Store } from "./store";
 
@@ -121,5 +121,62 @@ export function readLinkedConcepts(
      WHERE l.relation = :relation AND ${store.among(`l."fromId"`, "fromIds")}
      ORDER BY c."labelKey", c.ref`,
     { relation, fromIds: store.set(fromIds) },
+  );
+}
+
+/** A link between two skills, without the skills themselves. */
+export type SkillLinkRow = Pick<ConceptLinkRow, "fromId" | "toId" | "relation" | "necessity" | "confidence">;
+
+/** Links of some relations that join active skills to any of others, whichever end they are stated from. */
+export function readSkillLinks(
+  store: Store,
+  skillIds: readonly number[],
+  relations: readonly LinkRelation[],
+): Promise<SkillLinkRow[]> {
+  const from = (end: "fromId" | "toId", other: "fromId" | "toId") =>
+    `SELECT l.id, l."fromId", l."toId", l.relation, l.necessity, l.confidence
+     FROM concept_link l JOIN concept c ON c.id = l."${other}" AND c.type = 'Skill' AND c.status = 'ACTIVE'
+     WHERE ${store.among(`l."${end}"`, "skillIds")} AND ${store.among("l.relation", "relations")}`;
+  return store.rows(
+    `SELECT "fromId", "toId", relation, necessity, confidence FROM (
+       ${from("fromId", "toId")} UNION ${from("toId", "fromId")}) l ORDER BY id`,
+    { skillIds: store.set(skillIds), relations: store.set(relations) },
+  );
+}
+
+/** All pairs of active concepts of one type that match exactly or closely. */
+export function readSameConcepts(
+  store: Store,
+  type: ConceptType,
+): Promise<{ fromId: number; toId: number }[]> {
+  return store.rows(
+    `SELECT l."fromId", l."toId" FROM concept_link l
+     JOIN concept a ON a.id = l."fromId" AND a.type = :type AND a.status = 'ACTIVE'
+     JOIN concept b ON b.id = l."toId" AND b.type = :type AND b.status = 'ACTIVE'
+     WHERE l.relation IN ('EXACT_MATCH', 'CLOSE_MATCH') ORDER BY l.id`,
+    { type },
+  );
+}
+
+/** How many links join each skill that has some to other skills. */
+export function readSkillLinkCounts(store: Store): Promise<{ skillId: number; links: number | string }[]> {
+  const joined = (end: "fromId" | "toId") => `SELECT l."${end}" AS "skillId" FROM concept_link l
+    JOIN concept a ON a.id = l."fromId" AND a.type = 'Skill' AND a.status = 'ACTIVE'
+    JOIN concept b ON b.id = l."toId" AND b.type = 'Skill' AND b.status = 'ACTIVE'
+    WHERE l.relation <> 'REPLACED_BY'`;
+  return store.rows(
+    `SELECT l."skillId", COUNT(*) AS links FROM (${joined("fromId")} UNION ALL ${joined("toId")}) l GROUP BY l."skillId"`,
+  );
+}
+
+/** A link from a role to one that resembles it. */
+export type RelatedLinkRow = Pick<ConceptLinkRow, "fromId" | "toId" | "position" | "tier" | "datasetId">;
+
+/** All links between roles that resemble each other, the closest first. */
+export function readRelatedLinks(store: Store): Promise<RelatedLinkRow[]> {
+  return store.rows(
+    `SELECT l."fromId", l."toId", l.position, l.tier, l."datasetId" FROM concept_link l
+     JOIN concept c ON c.id = l."toId" AND c.type = 'Role'
+     WHERE l.relation = 'RELATED' ORDER BY l."fromId", l.position, c.ref`,
   );
 }

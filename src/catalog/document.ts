@@ -85,3 +85,15 @@ export function readDocumentsByRole(
     { roleIds: store.set(roleIds) },
   );
 }
+
+/** The files that datasets were last read from, each with the dataset's id as `linkedId`. */
+export function readDocumentsByDataset(
+  store: Store,
+  datasetIds: readonly number[],
+): Promise<(DocumentSummaryRow & { linkedId: number })[]> {
+  return store.rowsBy(
+    `SELECT ${COLUMNS}, s.id AS "linkedId" FROM dataset s JOIN document d ON d.id = s."documentId"`,
+    "s.id",
+    datasetIds,
+  );
+}

@@ -200,6 +200,16 @@ export function readProfileFacts(store: Store, roleIds: readonly number[]): Prom
   );
 }
 
+/** All facts of roles, in the order of the source. */
+export function readFactsByRole(store: Store, roleIds: readonly number[]): Promise<FactRow[]> {
+  return store.rowsBy(
+    `SELECT f.* FROM fact f`,
+    `f."roleId"`,
+    roleIds,
+    `ORDER BY f."roleId", f.type, f.position, f.ref`,
+  );
+}
+
 /** Those of some facts that are of one type. */
 export function onlyType<Row extends { type: FactType }>(facts: FactRow[], type: Row["type"]): Row[] {
   return facts.filter((fact) => fact.type === type) as unknown as Row[];

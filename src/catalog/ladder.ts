@@ -97,3 +97,8 @@ export function readRungsByRole(store: Store, roleIds: readonly number[]): Promi
 export function readRungsByRef(store: Store, refs: readonly string[]): Promise<RungRow[]> {
   return store.rowsBy(RUNG, "r.ref", refs);
 }
+
+/** All rungs, ladder by ladder, from the one that asks for least. */
+export function readRungs(store: Store): Promise<RungRow[]> {
+  return store.rows(`${RUNG} ORDER BY r."ladderId", r.position, r.ref`);
+}

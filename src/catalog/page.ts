@@ -11,12 +11,16 @@ export interface PageArgs {
   before?: string | null;
 }
 
-/** One column of an order: how SQL computes it, and how the same value is read from a row. */
-export interface SortKey<Row> {
-  sql: string;
+/** One value that rows are ordered by. */
+export interface SortValue<Row> {
   of: (row: Row) => string | number;
   type: "string" | "number";
   descending?: boolean;
+}
+
+/** One column of an order: how SQL computes it, and how the same value is read from a row. */
+export interface SortKey<Row> extends SortValue<Row> {
+  sql: string;
 }
 
 /** A total order: its last key is unique among the rows. `name` marks the cursors that belong to it. */
@@ -25,10 +29,21 @@ export interface Order<Row> {
   keys: SortKey<Row>[];
 }
 
-/** What a connection reads, and the order to page it in. */
-export interface Source<Row> {
+/** What can be paged, and in which order. */
+interface Paged<Row> {
   /** What the rows are; marks the cursors that belong to them. */
   name: string;
+  order: { name: string; keys: SortValue<Row>[] };
+}
+
+/** Rows that are all at hand, in their order. */
+export interface Listing<Row> extends Paged<Row> {
+  rows: readonly Row[];
+}
+
+/** What a connection reads, and the order to page it in. */
+export interface Source<Row> extends Paged<Row> {
+  order: Order<Row>;
   columns: string;
   /** The rows' own table with its alias: "concept c". */
   from: string;
@@ -38,7 +53,6 @@ export interface Source<Row> {
   lookups?: string;
   where: string[];
   params: Record<string, unknown>;
-  order: Order<Row>;
 }
 
 export interface Page<Row> {
@@ -68,12 +82,12 @@ function checksum(text: string): string {
 }
 
 /** A cursor holds the row's sort values, so that a page never needs an OFFSET and survives a rebuild of the store. */
-function encodeCursor<Row>({ name, order }: Source<Row>, values: Values): string {
+function encodeCursor<Row>({ name, order }: Paged<Row>, values: Values): string {
   const body = JSON.stringify([CURSOR_VERSION, name, order.name, ...values]);
   return Buffer.from(checksum(body) + body).toString("base64url");
 }
 
-function decodeCursor<Row>(source: Source<Row>, cursor: string): Values {
+function decodeCursor<Row>(source: Paged<Row>, cursor: string): Values {
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8").slice(CHECKSUM_LENGTH));
@@ -88,7 +102,7 @@ function decodeCursor<Row>(source: Source<Row>, cursor: string): Values {
   return values;
 }
 
-function windowOf<Row>(source: Source<Row>, args: PageArgs): Window {
+function windowOf<Row>(source: Paged<Row>, args: PageArgs): Window {
   if (args.first != null && args.last != null) {
     throw badInput("Pass first or last, not both.");
   }
@@ -142,7 +156,7 @@ function select<Row>(source: Source<Row>, window: Window) {
   };
 }
 
-function pageOf<Row>(source: Source<Row>, window: Window, found: Row[]): Page<Row> {
+function pageOf<Row>(source: Paged<Row>, window: Window, found: Row[]): Page<Row> {
   const more = found.length > window.size;
   const rows = more ? found.slice(0, window.size) : found;
   if (window.backward) rows.reverse();
@@ -167,6 +181,37 @@ export async function readPage<Row>(store: Store, source: Source<Row>, args: Pag
     params,
   );
   return pageOf(source, window, rows);
+}
+
+/** Compares two rows by the values of an order: negative where the first comes first. */
+function compareValues<Row>(keys: readonly SortValue<Row>[], a: Values, b: Values): number {
+  for (const [index, { descending = false }] of keys.entries()) {
+    const [x, y] = [a[index] as string | number, b[index] as string | number];
+    if (x !== y) return x < y !== descending ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Rows in an order, ready to be paged. */
+export function listing<Row>(paged: Paged<Row>, rows: readonly Row[]): Listing<Row> {
+  const { keys } = paged.order;
+  const valued = rows.map((row) => ({ row, values: keys.map((key) => key.of(row)) }));
+  valued.sort((a, b) => compareValues(keys, a.values, b.values));
+  return { ...paged, rows: valued.map(({ row }) => row) };
+}
+
+/** One page of rows that are at hand. */
+export function pageOfListing<Row>(list: Listing<Row>, args: PageArgs): Page<Row> {
+  const window = windowOf(list, args);
+  const { keys } = list.order;
+  const { after, before, size, backward } = window;
+  const valuesOf = (row: Row) => keys.map((key) => key.of(row));
+  const within = list.rows.filter((row) => {
+    if (after && compareValues(keys, valuesOf(row), after) <= 0) return false;
+    return !before || compareValues(keys, valuesOf(row), before) < 0;
+  });
+  const found = backward ? within.slice(-size - 1).reverse() : within.slice(0, size + 1);
+  return pageOf(list, window, found);
 }
 
 /** The number of rows of a source, in one statement. */

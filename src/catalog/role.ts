@@ -98,6 +98,36 @@ export function roles(store: Store, filter: RoleFilter, order: RoleOrder): Sourc
   return { name: "roles", columns, from: "concept c", where, params, order: orderOf(order) };
 }
 
+/** The ids of all active roles that pass the filter. */
+export async function readRoleIds(store: Store, filter: RoleFilter): Promise<number[]> {
+  const { where, params } = roles(store, filter, { field: "LABEL", descending: false });
+  const rows = await store.rows<{ id: number }>(
+    `SELECT c.id FROM concept c WHERE ${where.join(" AND ")}`,
+    params,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** An active role in short. */
+export interface RoleOutline {
+  id: number;
+  ref: string;
+  schemeId: number;
+  groupId: number | null;
+  groupRef: string | null;
+  /** The years that it asks for at the least, the greatest of several; null for silence. */
+  minYears: number | null;
+}
+
+/** All active roles in short, by ref. */
+export function readRoleOutlines(store: Store): Promise<RoleOutline[]> {
+  return store.rows(
+    `SELECT c.id, c.ref, c."schemeId", c."groupId", g.ref AS "groupRef", ${MIN_YEARS} AS "minYears"
+     FROM concept c LEFT JOIN concept g ON g.id = c."groupId"
+     WHERE c.type = 'Role' AND c.status = 'ACTIVE' ORDER BY c.ref`,
+  );
+}
+
 /** Active roles of a group; page them by `c."groupId"`. */
 export function rolesInGroup(): Source<ConceptRow> {
   return {
@@ -149,4 +179,17 @@ export function readChildGroups(store: Store, groupIds: readonly number[]): Prom
      ORDER BY c."labelKey", c.ref`,
     { groupIds: store.set(groupIds) },
   );
+}
+
+/** The ids of role groups and of all groups below them. */
+export async function readGroupIdsBelow(store: Store, groupIds: readonly number[]): Promise<number[]> {
+  const rows = await store.rows<{ id: number }>(
+    `WITH RECURSIVE below(id) AS (
+       SELECT g.id FROM concept g WHERE ${store.among("g.id", "groupIds")}
+       UNION
+       SELECT g.id FROM concept g JOIN below ON g."groupId" = below.id AND g.type = 'RoleGroup')
+     SELECT id FROM below`,
+    { groupIds: store.set(groupIds) },
+  );
+  return rows.map(({ id }) => id);
 }

@@ -51,6 +51,20 @@ export function readSkillScalesById(store: Store, ids: readonly number[]): Promi
   return store.rowsBy(`SELECT 'SkillScale' AS "type", s.* FROM skill_scale s`, "s.id", ids);
 }
 
+/** All scales, by ref. */
+export function readSkillScales(store: Store): Promise<SkillScaleRow[]> {
+  return store.rows(`SELECT 'SkillScale' AS "type", s.* FROM skill_scale s ORDER BY s.ref`);
+}
+
+/** The steps that scales name for some skills, and for all skills alike. */
+export function readSkillLevelsFor(store: Store, skillIds: readonly number[]): Promise<SkillLevelRow[]> {
+  return store.rows(
+    `SELECT l.* FROM skill_level l WHERE l."skillId" IS NULL OR ${store.among(`l."skillId"`, "skillIds")}
+     ORDER BY l."scaleId", l.value, l.ref`,
+    { skillIds: store.set(skillIds) },
+  );
+}
+
 /** The steps that scales name for skills. */
 export function readSkillLevelsBySkill(store: Store, skillIds: readonly number[]): Promise<SkillLevelRow[]> {
   return store.rowsBy(

@@ -84,6 +84,24 @@ export function skills(store: Store, filter: SkillFilter, order: SkillOrder): So
   return { name: "skills", columns, from: "concept c", where, params, order: orderOf(order) };
 }
 
+/** The ids of all active skills that pass the filter. */
+export async function readSkillIds(store: Store, filter: SkillFilter): Promise<number[]> {
+  const { where, params } = skills(store, filter, { field: "LABEL", descending: false });
+  const rows = await store.rows<{ id: number }>(
+    `SELECT c.id FROM concept c WHERE ${where.join(" AND ")}`,
+    params,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A skill in short. */
+export type SkillOutline = Pick<SkillRow, "id" | "ref" | "status">;
+
+/** All skills in short, by ref, those no longer in use among them. */
+export function readSkillOutlines(store: Store): Promise<SkillOutline[]> {
+  return store.rows(`SELECT c.id, c.ref, c.status FROM concept c WHERE c.type = 'Skill' ORDER BY c.ref`);
+}
+
 /** Skills and groups directly below a concept; page them by `l."toId"`. */
 export function narrowerConcepts(): Source<ConceptRow> {
   return {

@@ -12,6 +12,27 @@ export const MAX_NODE_IDS = 100;
 /** Most refs a filter's list takes: far above what a person picks, far below what slows a statement. */
 export const MAX_FILTER_REFS = 250;
 
+/** Skills that one request may claim: several times what the longest curriculum vitae names. */
+export const MAX_SKILL_CLAIMS = 250;
+
+/** Paths that one request gets: beyond a few they differ in steps that nobody asks about. */
+export const MAX_PATHS = 10;
+
+/** Paths where the request does not say how many: what a person compares. */
+export const DEFAULT_PATHS = 3;
+
+/** Edges from the centre of a graph of skills to its rim: behind the third nearly everything is joined to it. */
+export const MAX_GRAPH_DEPTH = 3;
+
+/** Skills in one graph: more than a screen can show apart. */
+export const MAX_GRAPH_NODES = 250;
+
+/** Skills in a graph where the request does not say how many. */
+export const DEFAULT_GRAPH_NODES = 100;
+
+/** Similar roles, or skills related by use, where the request does not say how many: what a card shows. */
+export const DEFAULT_LIST_LENGTH = 10;
+
 /** Characters of a text filter: longer than any label in the public taxonomies. */
 export const MAX_FILTER_TEXT = 500;
 

@@ -168,7 +168,7 @@ export class ConceptResolver {
 }
 
 /** The concept with this ref, else the one that holds this "scheme:code" now, else null; of the types where any are named. */
-async function findConcept(
+export async function findConcept(
   { loaders }: GraphContext,
   ref: string,
   ...types: ConceptType[]
@@ -208,13 +208,8 @@ export async function conceptIds(
   ...types: ConceptType[]
 ): Promise<number[]> {
   filterRefs(refs);
-  const concepts = await Promise.all(refs.map((ref) => findConcept(context, ref, ...types)));
-  return concepts.map((concept, index) => {
-    if (!concept) {
-      throw notFound(`There is no ${types.join(" or ")} with the ref ${JSON.stringify(refs[index])}.`);
-    }
-    return concept.id;
-  });
+  const concepts = await Promise.all(refs.map((ref) => requiredConcept(context, ref, ...types)));
+  return concepts.map(({ id }) => id);
 }
 
 /** As `conceptIds`, for a filter that names one concept or none. */
@@ -261,4 +256,18 @@ export function filterText(text: string | null | undefined): string | undefined 
     throw limitExceeded("The length of the filter's text", MAX_FILTER_TEXT, text.length);
   }
   return text;
+}
+
+/**
+ * The concept that an argument names, of one of some types.
+ * @throws NOT_FOUND where there is none.
+ */
+export async function requiredConcept(
+  context: GraphContext,
+  ref: string,
+  ...types: ConceptType[]
+): Promise<ConceptRow> {
+  const concept = await findConcept(context, ref, ...types);
+  if (!concept) throw notFound(`There is no ${types.join(" or ")} with the ref ${JSON.stringify(ref)}.`);
+  return concept;
 }

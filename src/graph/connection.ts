@@ -1,5 +1,15 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
-import { type Page, type PageArgs, readCount, readPage, type Source } from "../catalog/page";
+import { badInput, limitExceeded } from "../catalog/errors";
+import {
+  type Listing,
+  type Page,
+  type PageArgs,
+  pageOfListing,
+  readCount,
+  readPage,
+  type Source,
+} from "../catalog/page";
+import { DEFAULT_LIST_LENGTH, MAX_PAGE_SIZE } from "../config/limits";
 import type { GraphContext } from "./context";
 
 /** Relay's paging arguments. https://relay.dev/graphql/connections.htm */
@@ -23,6 +33,14 @@ export class ConnectionArgs implements PageArgs {
 
   @Field(() => String, { nullable: true, description: "The cursor ahead of which the page ends." })
   before?: string | null;
+}
+
+/** The length of a short list that is no connection. */
+export function listLength(first: number | null | undefined): number {
+  if (first == null) return DEFAULT_LIST_LENGTH;
+  if (first < 0) throw badInput(`first must not be negative, but is ${first}.`);
+  if (first > MAX_PAGE_SIZE) throw limitExceeded("first", MAX_PAGE_SIZE, first);
+  return first;
 }
 
 @ObjectType({
@@ -100,6 +118,20 @@ export function connection<Row>(
     args,
     () => readPage(store, source, args),
     () => readCount(store, source),
+  );
+}
+
+/** The connection over rows that are at hand, which are found out only when the query asks for some of them. */
+export function connectionOver<Row>(list: () => Promise<Listing<Row>>, args: PageArgs): Connection<Row> {
+  let finding: Promise<Listing<Row>> | undefined;
+  const found = () => {
+    finding ??= list();
+    return finding;
+  };
+  return new Connection(
+    args,
+    async () => pageOfListing(await found(), args),
+    async () => (await found()).rows.length,
   );
 }
 

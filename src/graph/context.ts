@@ -1,7 +1,8 @@
+import { type RoleGraph, roleGraphOf } from "../analysis/role-graph";
 import { type CatalogError, limitExceeded } from "../catalog/errors";
 import type { Store } from "../catalog/store";
 import { MAX_NODES, NODE_LENGTH } from "../config/limits";
-import type { Loaders } from "../loaders/loaders";
+import { createLoaders, type Loaders } from "../loaders/loaders";
 
 /**
  * Counts the nodes that an answer gathers, because lists within lists multiply. Thousands of fields can be under way
@@ -36,4 +37,21 @@ export interface GraphContext {
   loaders: Loaders;
   nodes: NodeBudget;
   requestId: string;
+  /** What all roles ask for, as of the request's revision. */
+  roleGraph: () => Promise<RoleGraph>;
+}
+
+/** The context of one request, all of whose statements see one revision. */
+export function createContext(store: Store, requestId: string): GraphContext {
+  let graph: Promise<RoleGraph> | undefined;
+  return {
+    store,
+    loaders: createLoaders(store),
+    nodes: new NodeBudget(),
+    requestId,
+    roleGraph: () => {
+      graph ??= roleGraphOf(store);
+      return graph;
+    },
+  };
 }

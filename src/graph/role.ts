@@ -12,7 +12,13 @@ import {
   Root,
 } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
-import { type OrderedRole, type RoleRow, roles, rolesInGroup } from "../catalog/role";
+import {
+  type RoleFilter as CatalogFilter,
+  type OrderedRole,
+  type RoleRow,
+  roles,
+  rolesInGroup,
+} from "../catalog/role";
 import { CareerTrack } from "./career-track";
 import {
   ConceptInterface,
@@ -99,6 +105,29 @@ export class RoleFilter {
   track?: CareerTrack | null;
 }
 
+/** The catalog's filter for the API's; what it names is looked up. */
+export async function roleFilter(context: GraphContext, filter: RoleFilter | null): Promise<CatalogFilter> {
+  const { skillsAllOf, skillsAnyOf } = filter ?? {};
+  const [ofScheme, ofCollections, groupId, allSkillIds, anySkillIds] = await Promise.all([
+    filter?.scheme == null ? undefined : schemeId(context, filter.scheme),
+    collectionIds(context, filter?.collection),
+    conceptId(context, filter?.group, "RoleGroup"),
+    skillsAllOf == null ? undefined : conceptIds(context, skillsAllOf, "Skill"),
+    skillsAnyOf == null ? undefined : conceptIds(context, skillsAnyOf, "Skill"),
+  ]);
+  return {
+    text: filterText(filter?.text),
+    schemeIds: ofScheme === undefined ? undefined : [ofScheme],
+    collectionIds: ofCollections,
+    groupId,
+    allSkillIds,
+    anySkillIds,
+    necessities: filter?.skillNecessity ?? undefined,
+    maxYears: filter?.maxYears ?? undefined,
+    track: filter?.track ?? undefined,
+  };
+}
+
 const RoleOrderField = {
   LABEL: "LABEL",
   MIN_YEARS: "MIN_YEARS",
@@ -157,29 +186,7 @@ export class RoleResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ): Promise<Connection<OrderedRole>> {
-    const { skillsAllOf, skillsAnyOf } = filter ?? {};
-    const [ofScheme, ofCollections, groupId, allSkillIds, anySkillIds] = await Promise.all([
-      filter?.scheme == null ? undefined : schemeId(context, filter.scheme),
-      collectionIds(context, filter?.collection),
-      conceptId(context, filter?.group, "RoleGroup"),
-      skillsAllOf == null ? undefined : conceptIds(context, skillsAllOf, "Skill"),
-      skillsAnyOf == null ? undefined : conceptIds(context, skillsAnyOf, "Skill"),
-    ]);
-    const source = roles(
-      context.store,
-      {
-        text: filterText(filter?.text),
-        schemeIds: ofScheme === undefined ? undefined : [ofScheme],
-        collectionIds: ofCollections,
-        groupId,
-        allSkillIds,
-        anySkillIds,
-        necessities: filter?.skillNecessity ?? undefined,
-        maxYears: filter?.maxYears ?? undefined,
-        track: filter?.track ?? undefined,
-      },
-      orderOf(order),
-    );
+    const source = roles(context.store, await roleFilter(context, filter), orderOf(order));
     return connection(context, source, args);
   }
 }

@@ -13,6 +13,7 @@ import {
 } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { CareerMoveResolver, RoleMovesResolver } from "./career-move";
+import { CareerPathsResolver, CareerStepResolver, NoPathResolver } from "./career-path";
 import { CatalogResolver } from "./catalog";
 import { ChangeResolver } from "./change";
 import { CollectionResolver, ConceptCollectionsResolver } from "./collection";
@@ -43,7 +44,15 @@ import {
   RoleResponsibilitiesResolver,
 } from "./responsibility";
 import { RoleGroupRolesResolver, RoleResolver } from "./role";
+import {
+  InsightComparisonResolver,
+  RequirementDifferenceResolver,
+  RoleComparisonResolver,
+  TrackComparisonResolver,
+} from "./role-comparison";
 import { RoleGroupResolver } from "./role-group";
+import { RoleMatchConnectionResolver, RoleMatchResolver } from "./role-match";
+import { RoleSimilarityResolver, RoleSimilarResolver } from "./role-similarity";
 import { RungChangeResolver } from "./rung-change";
 import { RungRequirementResolver, RungRequirementsResolver } from "./rung-requirement";
 import { SchemeResolver } from "./scheme";
@@ -51,7 +60,13 @@ import { SearchResolver } from "./search";
 import { SearchHitResolver } from "./search-match";
 import { SuggestionResolver } from "./search-suggest";
 import { SkillGroupResolver, SkillResolver } from "./skill";
+import { SkillAffinityResolver, SkillRelatedByUseResolver } from "./skill-affinity";
+import { ResolvedClaimResolver } from "./skill-claim";
+import { SkillFacetResolver } from "./skill-facet";
+import { GapItemResolver, SkillGapResolver } from "./skill-gap";
+import { SkillGraphEdgeResolver, SkillGraphNodeResolver, SkillGraphResolver } from "./skill-graph";
 import { RequirementLevelResolver } from "./skill-level";
+import { SkillStatResolver, SkillUsageResolver } from "./skill-stat";
 import { TitleCandidateResolver, TitleResolutionResolver } from "./title-resolution";
 
 /** Has every list of nodes, whichever field gives it, draw on the answer's budget; fields of other types stay plain. */
@@ -128,6 +143,28 @@ export function graphSchema(): GraphQLSchema {
           SuggestionResolver,
           TitleResolutionResolver,
           TitleCandidateResolver,
+          ResolvedClaimResolver,
+          RequirementDifferenceResolver,
+          TrackComparisonResolver,
+          InsightComparisonResolver,
+          RoleComparisonResolver,
+          GapItemResolver,
+          SkillGapResolver,
+          RoleMatchResolver,
+          RoleMatchConnectionResolver,
+          RoleSimilarityResolver,
+          RoleSimilarResolver,
+          CareerStepResolver,
+          NoPathResolver,
+          CareerPathsResolver,
+          SkillGraphNodeResolver,
+          SkillGraphEdgeResolver,
+          SkillGraphResolver,
+          SkillUsageResolver,
+          SkillStatResolver,
+          SkillFacetResolver,
+          SkillAffinityResolver,
+          SkillRelatedByUseResolver,
         ],
         orphanedTypes: [EducationRequirementType, InsightType],
         validate: false,

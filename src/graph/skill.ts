@@ -14,6 +14,7 @@ import {
 import type { ConceptRow } from "../catalog/concept";
 import type { LinkedConceptRow } from "../catalog/concept-link";
 import {
+  type SkillFilter as CatalogFilter,
   narrowerConcepts,
   type OrderedSkill,
   ReuseLevel,
@@ -127,6 +128,28 @@ export class SkillFilter {
   usedByNoneOf?: string[] | null;
 }
 
+/** The catalog's filter for the API's; what it names is looked up. */
+export async function skillFilter(context: GraphContext, filter: SkillFilter | null): Promise<CatalogFilter> {
+  const { usedByRole, usedByAllOf, usedByNoneOf } = filter ?? {};
+  const users = [...(usedByAllOf ?? []), ...(usedByRole == null ? [] : [usedByRole])];
+  const [ofScheme, ofCollections, broaderId, allRoleIds, noRoleIds] = await Promise.all([
+    filter?.scheme == null ? undefined : schemeId(context, filter.scheme),
+    collectionIds(context, filter?.collection),
+    conceptId(context, filter?.group, "SkillGroup", "Skill"),
+    users.length === 0 ? undefined : conceptIds(context, users, "Role"),
+    usedByNoneOf == null ? undefined : conceptIds(context, usedByNoneOf, "Role"),
+  ]);
+  return {
+    text: filterText(filter?.text),
+    schemeIds: ofScheme === undefined ? undefined : [ofScheme],
+    collectionIds: ofCollections,
+    kinds: filter?.kind ?? undefined,
+    broaderId,
+    allRoleIds,
+    noRoleIds,
+  };
+}
+
 const SkillOrderField = { LABEL: "LABEL", ROLE_COUNT: "ROLE_COUNT" } as const;
 type SkillOrderField = keyof typeof SkillOrderField;
 enumeration(SkillOrderField, "SkillOrderField", "What skills can be ordered by; labels break ties.", {
@@ -216,28 +239,7 @@ export class SkillResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
   ): Promise<Connection<OrderedSkill>> {
-    const { usedByRole, usedByAllOf, usedByNoneOf } = filter ?? {};
-    const users = [...(usedByAllOf ?? []), ...(usedByRole == null ? [] : [usedByRole])];
-    const [ofScheme, ofCollections, broaderId, allRoleIds, noRoleIds] = await Promise.all([
-      filter?.scheme == null ? undefined : schemeId(context, filter.scheme),
-      collectionIds(context, filter?.collection),
-      conceptId(context, filter?.group, "SkillGroup", "Skill"),
-      users.length === 0 ? undefined : conceptIds(context, users, "Role"),
-      usedByNoneOf == null ? undefined : conceptIds(context, usedByNoneOf, "Role"),
-    ]);
-    const source = skills(
-      context.store,
-      {
-        text: filterText(filter?.text),
-        schemeIds: ofScheme === undefined ? undefined : [ofScheme],
-        collectionIds: ofCollections,
-        kinds: filter?.kind ?? undefined,
-        broaderId,
-        allRoleIds,
-        noRoleIds,
-      },
-      orderOf(order),
-    );
+    const source = skills(context.store, await skillFilter(context, filter), orderOf(order));
     return connection(context, source, args);
   }
 }

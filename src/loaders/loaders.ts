@@ -10,6 +10,7 @@ import {
 import { LinkRelation, readLinkedConcepts, readLinks, readMatches } from "../catalog/concept-link";
 import { readConceptTexts } from "../catalog/concept-text";
 import {
+  readDocumentsByDataset,
   readDocumentsById,
   readDocumentsByRef,
   readDocumentsByRole,
@@ -86,6 +87,7 @@ export function createLoaders(store: Store) {
     evidenceByRef: oneBy(store, readEvidenceByRef, ref),
     documentById: oneBy(store, readDocumentsById, id),
     documentByRef: oneBy(store, readDocumentsByRef, ref),
+    documentByDatasetId: oneBy(store, readDocumentsByDataset, linkedId),
     documentTextById: oneBy(store, readDocumentTexts, id),
     documentsByRoleId: manyBy(store, readDocumentsByRole, linkedId),
     rolesByDocumentId: manyBy(store, readRolesByDocument, linkedId),

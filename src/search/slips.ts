@@ -189,7 +189,7 @@ export function readingsOf(words: readonly string[], { known, neighbours }: Voca
 const sizeOf = (reading: Reading) => reading.reduce((size, place) => size * place.length, 1);
 
 /** The texts that a reading stands for, in the order of its words; at most so many. */
-function textsOf(reading: Reading, most: number): string[] {
+export function textsOf(reading: Reading, most: number): string[] {
   let texts = [""];
   for (const place of reading) {
     texts = texts

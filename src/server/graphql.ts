@@ -8,10 +8,9 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify
 import { SnapshotReleased } from "../catalog/errors";
 import type { Store } from "../catalog/store";
 import { MAX_TOKENS } from "../config/limits";
-import { type GraphContext, NodeBudget } from "../graph/context";
+import { createContext, type GraphContext } from "../graph/context";
 import { formatError, isServerFault } from "../graph/errors";
 import { graphSchema } from "../graph/schema";
-import { createLoaders } from "../loaders/loaders";
 import { guards } from "./guards";
 
 interface RequestContext extends GraphContext {
@@ -75,13 +74,7 @@ export async function serveGraphql(app: FastifyInstance, store: Store, productio
     method: ["GET", "POST"],
     handler: async function (request, reply) {
       const snapshot = store.snapshot();
-      contexts.set(request, {
-        store: snapshot.store,
-        loaders: createLoaders(snapshot.store),
-        nodes: new NodeBudget(),
-        requestId: request.id,
-        log: request.log,
-      });
+      contexts.set(request, { ...createContext(snapshot.store, request.id), log: request.log });
       try {
         return await answer.call(this, request, reply);
       } finally {

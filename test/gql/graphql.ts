@@ -52,6 +52,49 @@ export type CareerMove = Fact & Node & {
   typicalYears?: Maybe<Scalars['String']['output']>;
 };
 
+/** A way from one role to another that visits none twice. */
+export type CareerPath = {
+  __typename?: 'CareerPath';
+  /** The steps, in their order. */
+  steps: Array<CareerStep>;
+  /** The costs of all steps. */
+  totalCost: Scalars['Float']['output'];
+};
+
+/** Career paths, or why there are none. */
+export type CareerPathsResult = NoPath | PathsFound;
+
+/** A step of a career path. */
+export type CareerStep = {
+  __typename?: 'CareerStep';
+  /** What it costs, in the unit of the path's cost. */
+  cost: Scalars['Float']['output'];
+  /** The publisher's file that states the rung or the related occupation; null for other sources. */
+  document?: Maybe<Document>;
+  /** The role that it starts from. */
+  from: Role;
+  /** Skills that only the second role asks for, those that count most first: none that it teaches itself, and no alternative of which the first role asks for another. */
+  gained: Array<Skill>;
+  /** The stated move, with its evidence; null for other sources. */
+  move?: Maybe<CareerMove>;
+  /** Skills that both ask for, and the second for more of: at a higher level, or more strongly. */
+  raised: Array<LevelChange>;
+  /** The rung that it leads to; null for other sources. */
+  rung?: Maybe<Rung>;
+  /** How alike the two are in what they ask for, from 0 to 1; null for other sources than SKILL_SIMILARITY. */
+  similarity?: Maybe<Scalars['Float']['output']>;
+  /** What says that one leads to the other. */
+  source: StepSource;
+  /** What the source says, in a sentence. */
+  statement: Scalars['String']['output'];
+  /** The role that it leads to. */
+  to: Role;
+  /** Skills that both ask for, and the second for no more of. */
+  transferred: Array<Skill>;
+  /** Years of experience that it takes beyond those of the role before; null where nobody says. */
+  years?: Maybe<Scalars['Int']['output']>;
+};
+
 /** The course that a career takes. */
 export type CareerTrack =
   /** Engineering work without formal people management. */
@@ -170,6 +213,27 @@ export type CollectionMembersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many of each there are. */
+export type ComparisonSummary = {
+  __typename?: 'ComparisonSummary';
+  /** Skills that both ask for, with another necessity or level. */
+  changedRequirements: Scalars['Int']['output'];
+  /** Skills that only the first role asks for. */
+  requirementsOnlyFrom: Scalars['Int']['output'];
+  /** Skills that only the second role asks for. */
+  requirementsOnlyTo: Scalars['Int']['output'];
+  /** Statements of the first role alone. */
+  responsibilitiesOnlyFrom: Scalars['Int']['output'];
+  /** Statements of the second role alone. */
+  responsibilitiesOnlyTo: Scalars['Int']['output'];
+  /** Pairs of statements that say the same in other words. */
+  rewordedResponsibilities: Scalars['Int']['output'];
+  /** Skills that both roles ask for alike. */
+  sameRequirements: Scalars['Int']['output'];
+  /** Pairs of statements that say the same. */
+  sameResponsibilities: Scalars['Int']['output'];
 };
 
 /** Anything named in a taxonomy (skos:Concept): a role, a skill, or a group of either. */
@@ -335,6 +399,17 @@ export type DocumentEdge = {
   node: Document;
 };
 
+/** Education that two roles ask for, side by side. */
+export type EducationDifference = {
+  __typename?: 'EducationDifference';
+  /** What becomes of it; by level, field and necessity. */
+  change: RequirementChange;
+  /** Of the first role; null where it states none. */
+  from?: Maybe<EducationRequirement>;
+  /** Of the second role; null where it states none. */
+  to?: Maybe<EducationRequirement>;
+};
+
 /** Levels of formal education, after ISCED 2011, the lowest first. */
 export type EducationLevel =
   /** A short-cycle degree (ISCED 5). */
@@ -465,6 +540,17 @@ export type ExperienceBandRolesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Experience that two roles ask for, side by side. */
+export type ExperienceDifference = {
+  __typename?: 'ExperienceDifference';
+  /** What becomes of it; by years and scope. */
+  change: RequirementChange;
+  /** Of the first role; null where it states none. */
+  from?: Maybe<ExperienceRequirement>;
+  /** Of the second role; null where it states none. */
+  to?: Maybe<ExperienceRequirement>;
+};
+
 /** Experience that a role asks for, with the years exactly as the source states them. */
 export type ExperienceRequirement = Fact & Node & {
   __typename?: 'ExperienceRequirement';
@@ -582,6 +668,19 @@ export type FieldChange = {
   name: Scalars['String']['output'];
 };
 
+/** One thing that a role asks for, and what is held of it. Alternatives, of which any one suffices, are one thing. */
+export type GapItem = {
+  __typename?: 'GapItem';
+  /** Why it is met, in part or not, in a sentence. */
+  reason: Scalars['String']['output'];
+  /** The requirement; of alternatives the one that is met best, or the first where none is met; the others are in its `alternatives`. */
+  requirement: Requirement;
+  /** The skills held that meet it, or meet it in part; none where it is missing. */
+  satisfiedBy: Array<Skill>;
+  /** How much it counts, from 0 to 1: 1 for REQUIRED, 0.7 PREFERRED, 0.4 OPTIONAL and MENTIONED, 0.2 EXAMPLE, times the importance where the source gives one. */
+  weight: Scalars['Float']['output'];
+};
+
 /** Something stated of a role that is no requirement, responsibility or move. */
 export type Insight = Fact & Node & {
   __typename?: 'Insight';
@@ -603,6 +702,17 @@ export type Insight = Fact & Node & {
   statement: Scalars['String']['output'];
   /** What `min` and `max` count; null where there are none. */
   unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** What else is stated of two roles on one matter, side by side. */
+export type InsightComparison = {
+  __typename?: 'InsightComparison';
+  /** What is stated of the first role. */
+  from: Array<Insight>;
+  /** The matter. */
+  kind: InsightKind;
+  /** What is stated of the second role. */
+  to: Array<Insight>;
 };
 
 /** What an insight is about. */
@@ -819,6 +929,24 @@ export type Necessity =
   /** Asked for without condition: "must", "essential", "non-negotiable", "commonly required"; essential in ESCO. */
   | 'REQUIRED';
 
+/** How many roles ask for a skill with one strength. */
+export type NecessityCount = {
+  __typename?: 'NecessityCount';
+  /** The strength. */
+  necessity: Necessity;
+  /** How many roles. */
+  roles: Scalars['Int']['output'];
+};
+
+/** That there is no career path between two roles. */
+export type NoPath = {
+  __typename?: 'NoPath';
+  /** Of the roles that the first one leads to, the five most like the last one in what they ask for, then those that cost least. */
+  nearest: Array<Role>;
+  /** Why there is none, in a sentence. */
+  reason: Scalars['String']['output'];
+};
+
 /** Anything that has a permanent id, after Relay's specification. */
 export type Node = {
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
@@ -845,8 +973,26 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a career path is to have least of; fewer moves break ties. */
+export type PathCost =
+  /** Moves: each step costs 1. */
+  | 'FEWEST_MOVES'
+  /** Skills that a step's role asks for and the one before does not; of alternatives one, and none that the job teaches. */
+  | 'LEAST_NEW_SKILLS'
+  /** Years of experience that a step takes beyond those of the role before: by the move's own typical years, else by what the two roles ask for at the least. A step of which nobody states the years counts as 2. */
+  | 'LEAST_YEARS';
+
+/** The best career paths between two roles. */
+export type PathsFound = {
+  __typename?: 'PathsFound';
+  /** The paths, the cheapest first; of equally cheap ones those with fewer steps, then by refs. */
+  paths: Array<CareerPath>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** The best ways from one role to another over several moves, each step with what says that it is one. NOT_FOUND where a ref is of no role. */
+  careerPaths: CareerPathsResult;
   /** The catalog's revision and size. */
   catalog: Catalog;
   /** What changed after a revision, in the order in which it did. */
@@ -855,6 +1001,8 @@ export type Query = {
   collection?: Maybe<Collection>;
   /** The collections of a scheme, or of all, by ref. */
   collections: Array<Collection>;
+  /** Compares two roles fact by fact, also of different schemes; every fact has its evidence. NOT_FOUND where a ref is of no role. */
+  compareRoles: RoleComparison;
   /** The concept with this ref, of whatever type, or null where there is none. */
   concept?: Maybe<Concept>;
   /** The document with this ref, or null where there is none. */
@@ -869,6 +1017,8 @@ export type Query = {
   ladder?: Maybe<Ladder>;
   /** The career ladders, by label. */
   ladders: LadderConnection;
+  /** The active roles that fit somebody, the best first, of equally good ones by ref: all that ask for one of the skills held at least, or for one that these bear on. */
+  matchRoles: RoleMatchConnection;
   /** The node with this id, or null where there is none. */
   node?: Maybe<Node>;
   /** The nodes with these ids, in their order; null for each id without a node. */
@@ -891,12 +1041,29 @@ export type Query = {
   search: SearchConnection;
   /** The skill with this ref, or null where there is none. */
   skill?: Maybe<Skill>;
+  /** How roles ask for skills, as a table: a row for each skill, role group and necessity that roles stand for. Those of most roles come first, then by the skill's and the group's ref. */
+  skillFacets: SkillFacetConnection;
+  /** What somebody has, and lacks, of what a role asks for. NOT_FOUND where the ref is of no role. */
+  skillGap: SkillGap;
+  /** The active skills around one, over the relations asked for. NOT_FOUND where the ref is of no skill; LIMIT_EXCEEDED for a depth over 3 or a limit over 250. */
+  skillGraph: SkillGraph;
   /** The active skill groups of a scheme: its roots, or those directly below the parent; by label. */
   skillGroups: SkillGroupConnection;
+  /** The active skills that pass the filter, with how they are used: the most transversal, the most isolated, the most asked for. */
+  skillStats: SkillStatConnection;
   /** The active skills that pass the filter, by label unless ordered otherwise. */
   skills: SkillConnection;
   /** Completes what somebody is writing: labels that begin with it, the shortest first, then labels that have all its words, and where there are none, those that have them but for a letter. None for a blank text. */
   suggest: Array<Suggestion>;
+};
+
+
+export type QueryCareerPathsArgs = {
+  cost?: InputMaybe<PathCost>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['String']['input'];
+  sources?: InputMaybe<Array<StepSource>>;
+  to: Scalars['String']['input'];
 };
 
 
@@ -917,6 +1084,12 @@ export type QueryCollectionArgs = {
 
 export type QueryCollectionsArgs = {
   scheme?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCompareRolesArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
 
 
@@ -958,6 +1131,17 @@ export type QueryLaddersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   scheme?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMatchRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RoleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  have: Array<SkillClaim>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  yearsOfExperience?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1030,6 +1214,29 @@ export type QuerySkillArgs = {
 };
 
 
+export type QuerySkillFacetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SkillFacetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySkillGapArgs = {
+  have: Array<SkillClaim>;
+  role: Scalars['String']['input'];
+};
+
+
+export type QuerySkillGraphArgs = {
+  center: Scalars['String']['input'];
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  relations?: InputMaybe<Array<SkillRelation>>;
+};
+
+
 export type QuerySkillGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1037,6 +1244,17 @@ export type QuerySkillGroupsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   parent?: InputMaybe<Scalars['String']['input']>;
   scheme: Scalars['String']['input'];
+};
+
+
+export type QuerySkillStatsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SkillFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SkillStatOrder>;
+  roleGroup?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1093,6 +1311,17 @@ export type Requirement = Fact & Node & {
   statement: Scalars['String']['output'];
 };
 
+/** What becomes of a fact from one role to another. */
+export type RequirementChange =
+  /** Both state it, otherwise: another necessity or level, other years. */
+  | 'CHANGED'
+  /** Only the first role states it. */
+  | 'ONLY_FROM'
+  /** Only the second role states it. */
+  | 'ONLY_TO'
+  /** Both roles state it alike. */
+  | 'SAME';
+
 /** A page of Requirement nodes, after Relay's specification. */
 export type RequirementConnection = {
   __typename?: 'RequirementConnection';
@@ -1104,6 +1333,19 @@ export type RequirementConnection = {
   pageInfo: PageInfo;
   /** How many nodes there are over all pages. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** A skill that two roles ask for, or one of them. Skills of different schemes that match exactly or closely are one. */
+export type RequirementDifference = {
+  __typename?: 'RequirementDifference';
+  /** What becomes of it; by necessity and level. */
+  change: RequirementChange;
+  /** What the first role asks for; null where it does not. */
+  from?: Maybe<Requirement>;
+  /** The skill, as the first role names it where it does. */
+  skill: Skill;
+  /** What the second role asks for; null where it does not. */
+  to?: Maybe<Requirement>;
 };
 
 /** A Requirement in a connection, with its cursor. */
@@ -1123,6 +1365,19 @@ export type RequirementFilter = {
   skillKind?: InputMaybe<Array<SkillKind>>;
   /** Refs of skills; the requirement names one of them. */
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What a claimed skill was taken to mean. */
+export type ResolvedClaim = {
+  __typename?: 'ResolvedClaim';
+  /** The level, as it was claimed; null where none was. */
+  level?: Maybe<Scalars['String']['output']>;
+  /** The label by which a free text was found; null for a ref or code. */
+  matched?: Maybe<SearchMatch>;
+  /** The skills that it means: the one with the ref, or the ones of that name, one of each scheme. */
+  skills: Array<Skill>;
+  /** The ref or free text, as it was claimed. */
+  text: Scalars['String']['output'];
 };
 
 /** What near-identical responsibility statements have in common: a task that one role or several have. */
@@ -1147,6 +1402,17 @@ export type ResponsibilityStatementsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What becomes of a responsibility from one role to another. */
+export type ResponsibilityChange =
+  /** Only the first role has it. */
+  | 'ONLY_FROM'
+  /** Only the second role has it. */
+  | 'ONLY_TO'
+  /** Both roles have it as far as words tell: the similarity of the two statements is 0.7 or more. */
+  | 'REWORDED'
+  /** Both roles have it: the two statements share a Responsibility, or every word. */
+  | 'SAME';
+
 /** A page of Responsibility nodes, after Relay's specification. */
 export type ResponsibilityConnection = {
   __typename?: 'ResponsibilityConnection';
@@ -1158,6 +1424,19 @@ export type ResponsibilityConnection = {
   pageInfo: PageInfo;
   /** How many nodes there are over all pages. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** A responsibility that two roles have, or one of them. */
+export type ResponsibilityDifference = {
+  __typename?: 'ResponsibilityDifference';
+  /** What becomes of it. */
+  change: ResponsibilityChange;
+  /** What the first role states; null where it states nothing like it. */
+  from?: Maybe<ResponsibilityStatement>;
+  /** How alike the two statements are in their words, from 0 to 1: twice the trigrams of letters that both have, by those that each has (Sørensen–Dice). Null where there is one statement. */
+  similarity?: Maybe<Scalars['Float']['output']>;
+  /** What the second role states; null where it states nothing like it. */
+  to?: Maybe<ResponsibilityStatement>;
 };
 
 /** A Responsibility in a connection, with its cursor. */
@@ -1270,6 +1549,8 @@ export type Role = Concept & Node & {
   rung?: Maybe<Rung>;
   /** The scheme it belongs to. */
   scheme: Scheme;
+  /** The active roles that are most like it in what they ask for, of whatever scheme. */
+  similar: Array<RoleSimilarity>;
   /** Whether the concept is in use. */
   status: ConceptStatus;
   /** The publisher's own identifier; null where there is none. */
@@ -1330,6 +1611,41 @@ export type RoleResponsibilitiesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A role or occupation: what the catalog states facts about. */
+export type RoleSimilarArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Two roles, fact by fact. */
+export type RoleComparison = {
+  __typename?: 'RoleComparison';
+  /** The education that either asks for. */
+  education: Array<EducationDifference>;
+  /** The experience that either asks for. */
+  experience: Array<ExperienceDifference>;
+  /** The first role. */
+  from: Role;
+  /** What else is stated of the two, by matter. */
+  insights: Array<InsightComparison>;
+  /** How the second role corresponds to the first in the crosswalks; none where no crosswalk says so. */
+  matches: Array<ConceptMatch>;
+  /** What the similarity is made of. */
+  parts: Array<ScorePart>;
+  /** The skills that either asks for, in the order of the first role, then of the second. */
+  requirements: Array<RequirementDifference>;
+  /** What either does, in the order of the first role, then of the second. */
+  responsibilities: Array<ResponsibilityDifference>;
+  /** How alike the two are, from 0 to 1: 0.6 × requirements + 0.4 × responsibilities, where one that neither role states leaves its share to the other. Requirements: the sum of the lesser weights of the skills that both ask for, by the sum of the greater weights of the skills that either asks for; a weight is 1 for REQUIRED, 0.7 PREFERRED, 0.4 OPTIONAL and MENTIONED, 0.2 EXAMPLE, 0 ACQUIRED, times the importance. Responsibilities: the mean over the statements of both of 1 for the same, the similarity for the reworded, 0 for the others. 0 where neither states anything. */
+  similarity: Scalars['Float']['output'];
+  /** How many of each there are. */
+  summary: ComparisonSummary;
+  /** The second role. */
+  to: Role;
+  /** Where the two lead, by track; no track to which neither leads. */
+  tracks: Array<TrackComparison>;
 };
 
 /** A page of Role nodes, after Relay's specification. */
@@ -1468,6 +1784,49 @@ export type RoleGroupEdge = {
   node: RoleGroup;
 };
 
+/** How well a role fits somebody. */
+export type RoleMatch = {
+  __typename?: 'RoleMatch';
+  /** How many of the things that it asks for are met; alternatives are one thing. */
+  met: Scalars['Int']['output'];
+  /** How many are not held. */
+  missing: Scalars['Int']['output'];
+  /** How many are met in part. */
+  partlyMet: Scalars['Int']['output'];
+  /** What the score is made of: requirements, skills and, where the years are told and the role states some, experience. Enough years add nothing; a lack of all takes 30 % of the rest, a lack of half of them 15 %. */
+  parts: Array<ScorePart>;
+  /** The role. */
+  role: Role;
+  /** From 0 to 1: 0.75 × requirements + 0.25 × skills, less what a lack of experience takes. Requirements: how far what the role asks for is met, the score of the skill gap. Skills: the share of the claims that the role asks for, or that bear on what it asks for. */
+  score: Scalars['Float']['output'];
+};
+
+/** A page of RoleMatch nodes, after Relay's specification. */
+export type RoleMatchConnection = {
+  __typename?: 'RoleMatchConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<RoleMatchEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<RoleMatch>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** What the claims were taken to mean. */
+  resolved: Array<ResolvedClaim>;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+  /** The claims that are no skill's ref, code or name, as they were written. */
+  unresolved: Array<Scalars['String']['output']>;
+};
+
+/** A RoleMatch in a connection, with its cursor. */
+export type RoleMatchEdge = {
+  __typename?: 'RoleMatchEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The RoleMatch itself. */
+  node: RoleMatch;
+};
+
 /** The order of roles. */
 export type RoleOrder = {
   /** Which way. */
@@ -1484,6 +1843,25 @@ export type RoleOrderField =
   | 'MIN_YEARS'
   /** How many skills the role names. */
   | 'REQUIREMENT_COUNT';
+
+/** A role that asks for much of what another asks for. */
+export type RoleSimilarity = {
+  __typename?: 'RoleSimilarity';
+  /** The role. */
+  role: Role;
+  /** How many skills both ask for. */
+  sharedCount: Scalars['Int']['output'];
+  /** The skills that both ask for, those that count most first, then those that fewest roles ask for. */
+  sharedSkills: Array<Skill>;
+  /** How alike the two are in what they ask for, from 0 to 1: the sum of the lesser weights of the skills that both ask for, by the sum of the greater weights of the skills that either asks for, as in the requirements part of a RoleComparison. Skills of different schemes that match exactly or closely are one. */
+  similarity: Scalars['Float']['output'];
+};
+
+
+/** A role that asks for much of what another asks for. */
+export type RoleSimilaritySharedSkillsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** A role's place on a ladder. */
 export type Rung = Node & {
@@ -1559,6 +1937,19 @@ export type Scheme = Node & {
   title: Scalars['String']['output'];
   /** The publisher's release; null where there are none. */
   version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A part of a score: what it measures, and what it adds. The points of all parts add up to the score. */
+export type ScorePart = {
+  __typename?: 'ScorePart';
+  /** What it measures. */
+  name: Scalars['String']['output'];
+  /** What it adds to the score: value × weight; below 0 for what it takes of the score. */
+  points: Scalars['Float']['output'];
+  /** How much of it there is, from 0 to 1. */
+  value: Scalars['Float']['output'];
+  /** Its share of the score, from 0 to 1. */
+  weight: Scalars['Float']['output'];
 };
 
 /** A page of what a search found, the best first, after Relay's specification. */
@@ -1651,6 +2042,8 @@ export type Skill = Concept & Node & {
   narrower: SkillGroupOrSkillConnection;
   /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
   ref: Scalars['String']['output'];
+  /** The skills that the same roles ask for, by cosine, then lift, then ref. */
+  relatedByUse: Array<SkillAffinity>;
   /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
   replacedBy: Array<Concept>;
   /** The active skills that need it, by label. */
@@ -1667,6 +2060,8 @@ export type Skill = Concept & Node & {
   status: ConceptStatus;
   /** The publisher's own identifier; null where there is none. */
   uri?: Maybe<Scalars['String']['output']>;
+  /** How active roles ask for it. */
+  usage: SkillUsage;
 };
 
 
@@ -1704,6 +2099,12 @@ export type SkillNarrowerArgs = {
 
 
 /** A skill, a field of knowledge, a technology or a language. */
+export type SkillRelatedByUseArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A skill, a field of knowledge, a technology or a language. */
 export type SkillRequiredByArgs = {
   necessity?: InputMaybe<Necessity>;
 };
@@ -1722,6 +2123,29 @@ export type SkillRequirementsArgs = {
 /** A skill, a field of knowledge, a technology or a language. */
 export type SkillRequiresArgs = {
   necessity?: InputMaybe<Necessity>;
+};
+
+/** A skill that the same roles ask for as another. Chance is measured among the active roles that ask for anything, of the schemes in which the other is asked for. */
+export type SkillAffinity = {
+  __typename?: 'SkillAffinity';
+  /** The roles that ask for both, by the geometric mean of those that ask for the one and for the other, from 0 to 1 (Ochiai's coefficient, the cosine). */
+  cosine: Scalars['Float']['output'];
+  /** How many times as often as by chance roles ask for both: 1 is chance (lift). */
+  lift: Scalars['Float']['output'];
+  /** How many roles ask for both. */
+  roles: Scalars['Int']['output'];
+  /** The skill. */
+  skill: Skill;
+  /** The share of roles that ask for both, from 0 to 1 (support). */
+  support: Scalars['Float']['output'];
+};
+
+/** A skill that somebody has. */
+export type SkillClaim = {
+  /** The level: the name of a step of the scale on which the role grades the skill ("Practitioner"), or a value on it ("3"). Without it the skill counts as held at whatever level is asked for. */
+  level?: InputMaybe<Scalars['String']['input']>;
+  /** A ref ("rolegraph:java"), a scheme and code, or the skill's name as free text, at most 500 characters: "Java", "kuberntes". */
+  skill: Scalars['String']['input'];
 };
 
 /** A page of Skill nodes, after Relay's specification. */
@@ -1746,6 +2170,51 @@ export type SkillEdge = {
   node: Skill;
 };
 
+/** A row of the table skills × role groups × necessities: how many roles it stands for. */
+export type SkillFacet = {
+  __typename?: 'SkillFacet';
+  /** The group that the roles are directly in; null for roles in none. */
+  group?: Maybe<RoleGroup>;
+  /** How strongly they ask for the skill. */
+  necessity: Necessity;
+  /** How many active roles of the group ask for the skill so; at least 1. */
+  roles: Scalars['Int']['output'];
+  /** The skill. */
+  skill: Skill;
+};
+
+/** A page of SkillFacet nodes, after Relay's specification. */
+export type SkillFacetConnection = {
+  __typename?: 'SkillFacetConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<SkillFacetEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<SkillFacet>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A SkillFacet in a connection, with its cursor. */
+export type SkillFacetEdge = {
+  __typename?: 'SkillFacetEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The SkillFacet itself. */
+  node: SkillFacet;
+};
+
+/** Which rows to keep; every field given has to hold. */
+export type SkillFacetFilter = {
+  /** Refs of role groups; the roles are in one of them, at any depth. */
+  groups?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The roles ask with one of these strengths. */
+  necessity?: InputMaybe<Array<Necessity>>;
+  /** Refs of skills; the row is of one of them. */
+  skills?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** Which skills to keep; every field given has to hold. */
 export type SkillFilter = {
   /** Refs of collections; the skill is in at least one of them. */
@@ -1764,6 +2233,68 @@ export type SkillFilter = {
   usedByNoneOf?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Ref of a role that names the skill. */
   usedByRole?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far somebody has what a role asks for. Skills that the job itself teaches (ACQUIRED) are asked of nobody, and are in none of the lists. */
+export type SkillGap = {
+  __typename?: 'SkillGap';
+  /** What is held: the skill, or one that matches it exactly or closely, at a sufficient level where both a claim and the role state one. Those asked for most strongly come first. */
+  met: Array<GapItem>;
+  /** What is not held. Those asked for most strongly come first. */
+  missing: Array<GapItem>;
+  /** What is held in part: the skill at too low a level, or a narrower, broader or related skill. Those asked for most strongly come first. */
+  partlyMet: Array<GapItem>;
+  /** What the score is made of: a part for each necessity, named after it. */
+  parts: Array<ScorePart>;
+  /** What the other claims were taken to mean. */
+  resolved: Array<ResolvedClaim>;
+  /** The role. */
+  role: Role;
+  /** From 0 to 1: the weights of what is met or unknown, with half of those of what is partly met, by all weights. 0 where the role names no skill. */
+  score: Scalars['Float']['output'];
+  /** What is held at a level of which nobody can say whether it suffices: the role states none, or the claimed one is not on its scale. Those asked for most strongly come first. */
+  unknown: Array<GapItem>;
+  /** The claims that are no skill's ref, code or name, as they were written. */
+  unresolved: Array<Scalars['String']['output']>;
+};
+
+/** The skills around one, ready to be drawn. */
+export type SkillGraph = {
+  __typename?: 'SkillGraph';
+  /** The skill in the middle. */
+  center: Skill;
+  /** What joins the nodes, the heaviest first. */
+  edges: Array<SkillGraphEdge>;
+  /** The skills, the heaviest first; the centre is the first. Each is joined to the centre over others of them. */
+  nodes: Array<SkillGraphNode>;
+  /** How many skills were found, those left out among them. What lies behind more than `limit` skills of one depth is not looked for. */
+  totalNodes: Scalars['Int']['output'];
+  /** True where skills were left out: the lightest. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** What joins two skills of a graph. */
+export type SkillGraphEdge = {
+  __typename?: 'SkillGraphEdge';
+  /** Id of the first skill, which is among the nodes. */
+  from: Scalars['ID']['output'];
+  /** What the second is to the first. */
+  relation: SkillRelation;
+  /** Id of the second skill, which is among the nodes. */
+  to: Scalars['ID']['output'];
+  /** How closely the two are joined, from 0 to 1: 0.7 for BROADER and NARROWER, 0.9 for REQUIRES where the skill is required and 0.6 elsewhere, the cosine for RELATED_BY_USE, the confidence for MATCH, 1 where it has none. */
+  weight: Scalars['Float']['output'];
+};
+
+/** A skill in a graph. */
+export type SkillGraphNode = {
+  __typename?: 'SkillGraphNode';
+  /** Edges from the centre, which is at 0. */
+  depth: Scalars['Int']['output'];
+  /** The skill. */
+  skill: Skill;
+  /** How closely the centre leads to it, from 0 to 1: the product of the edges' weights on the heaviest of the shortest ways. */
+  weight: Scalars['Float']['output'];
 };
 
 /** A group of skills in a taxonomy's hierarchy. */
@@ -1922,6 +2453,19 @@ export type SkillOrderField =
   /** How many roles name the skill, however strongly. */
   | 'ROLE_COUNT';
 
+/** What joins two skills of a graph: what the second is to the first. */
+export type SkillRelation =
+  /** It is broader (skos:broader). */
+  | 'BROADER'
+  /** It corresponds to the first in another scheme. */
+  | 'MATCH'
+  /** It is narrower; given only where BROADER is not asked for, else the edge runs the other way. */
+  | 'NARROWER'
+  /** At least two roles ask for both; of each skill the 20 strongest. */
+  | 'RELATED_BY_USE'
+  /** The first needs it. */
+  | 'REQUIRES';
+
 /** A scale on which a publisher grades skills. */
 export type SkillScale = Node & {
   __typename?: 'SkillScale';
@@ -1936,6 +2480,86 @@ export type SkillScale = Node & {
   /** Its name. */
   title: Scalars['String']['output'];
 };
+
+/** How a skill is used, beside others. */
+export type SkillStat = {
+  __typename?: 'SkillStat';
+  /** How many roles ask for it, and how many links join it to other skills: broader, narrower, needed, matching. The most isolated skills have fewest. */
+  connections: Scalars['Int']['output'];
+  /** In how many role groups these are. */
+  groups: Scalars['Int']['output'];
+  /** How many roles ask for it. */
+  roles: Scalars['Int']['output'];
+  /** The skill. */
+  skill: Skill;
+  /** How evenly the roles that ask for it are spread over role groups, from 0 (all in one group) to below 1: how likely two of them, drawn at random with putting back, are in different groups (Gini–Simpson index, 1 − Σ share²). A role's group is the one that it is directly in; those in none count as one group. */
+  transversality: Scalars['Float']['output'];
+};
+
+/** A page of SkillStat nodes, after Relay's specification. */
+export type SkillStatConnection = {
+  __typename?: 'SkillStatConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<SkillStatEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<SkillStat>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A SkillStat in a connection, with its cursor. */
+export type SkillStatEdge = {
+  __typename?: 'SkillStatEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The SkillStat itself. */
+  node: SkillStat;
+};
+
+/** The order of skills by how they are used. */
+export type SkillStatOrder = {
+  /** Which way. */
+  direction?: InputMaybe<OrderDirection>;
+  /** What to order by. */
+  field: SkillStatOrderField;
+};
+
+/** What skills can be ordered by; the number of roles, then the ref, break ties. */
+export type SkillStatOrderField =
+  /** How many roles and skills it is joined to; ascending, the most isolated come first. */
+  | 'CONNECTIONS'
+  /** In how many role groups these are. */
+  | 'GROUPS'
+  /** How many roles ask for it. */
+  | 'ROLES'
+  /** How evenly the roles that ask for it are spread over role groups. */
+  | 'TRANSVERSALITY';
+
+/** How active roles ask for a skill. */
+export type SkillUsage = {
+  __typename?: 'SkillUsage';
+  /** How many roles ask with each strength, the strongest first. */
+  byNecessity: Array<NecessityCount>;
+  /** In how many role groups these are. */
+  groups: Scalars['Int']['output'];
+  /** How many roles ask for it. */
+  roles: Scalars['Int']['output'];
+  /** How evenly the roles that ask for it are spread over role groups, from 0 (all in one group) to below 1: how likely two of them, drawn at random with putting back, are in different groups (Gini–Simpson index, 1 − Σ share²). A role's group is the one that it is directly in; those in none count as one group. */
+  transversality: Scalars['Float']['output'];
+};
+
+/** What says that one role leads to another. */
+export type StepSource =
+  /** The role is the next rung of a ladder. */
+  | 'LADDER_RUNG'
+  /** A publisher lists the occupation as related. */
+  | 'RELATED_OCCUPATION'
+  /** Nobody states it: the two ask for much the same skills. To the 10 most similar roles of a similarity of 0.25 or more. */
+  | 'SKILL_SIMILARITY'
+  /** A document states the career move. */
+  | 'STATED_MOVE';
 
 /** A way to complete what somebody is writing. */
 export type Suggestion = {
@@ -1975,6 +2599,17 @@ export type TitleResolution = {
   confidence?: Maybe<Scalars['Float']['output']>;
   /** The role that the title means; null where that is not sure: below a confidence of 0.75, or where another role of its scheme is less than 0.1 behind. */
   role?: Maybe<Role>;
+};
+
+/** Where two roles lead on one track, side by side. */
+export type TrackComparison = {
+  __typename?: 'TrackComparison';
+  /** The moves from the first role. */
+  from: Array<CareerMove>;
+  /** The moves from the second role. */
+  to: Array<CareerMove>;
+  /** The track. */
+  track: CareerTrack;
 };
 
 /** A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on the server, as well as the entry points for query, mutation, and subscription operations. */
@@ -2980,6 +3615,24 @@ export type JobTitleQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type JobTitleQuery = { __typename?: 'Query', resolveTitle: { __typename?: 'TitleResolution', confidence?: number | null, role?: { __typename?: 'Role', ref: string, label: string } | null, candidates: Array<{ __typename?: 'TitleCandidate', confidence: number, matched: { __typename?: 'SearchMatch', text: string, rule: MatchRule }, role: { __typename?: 'Role', label: string, scheme: { __typename?: 'Scheme', code: string } } }> } };
 
+export type LadderPagesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type LadderPagesQuery = { __typename?: 'Query', ladders: { __typename?: 'LadderConnection', nodes: Array<{ __typename?: 'Ladder', ref: string, label: string, description?: string | null, tracks: Array<{ __typename?: 'LadderTrack', track: CareerTrack, rungs: Array<{ __typename?: 'Rung', position: number }> }>, rungs: Array<{ __typename?: 'Rung', position: number, track: CareerTrack, role: { __typename?: 'Role', ref: string, label: string, description?: string | null }, below?: { __typename?: 'Rung', position: number } | null, effective: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', position: number } }>, change?: { __typename?: 'RungChange', gained: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', position: number } }>, raised: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', label?: string | null } | null }, to: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', label?: string | null } | null } }>, lowered: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', label?: string | null } | null }, to: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', label?: string | null } | null } }>, dropped: Array<{ __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', position: number } }> } | null }> }> } };
+
+export type AskedAtRungFragment = { __typename?: 'RungRequirement', skill: { __typename?: 'Skill', label: string }, requirement: { __typename?: 'Requirement', necessity: Necessity }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', position: number } };
+
+export type MovedFragment = { __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', label?: string | null } | null }, to: { __typename?: 'Requirement', level?: { __typename?: 'SkillLevel', label?: string | null } | null } };
+
+export type LadderMatricesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type LadderMatricesQuery = { __typename?: 'Query', ladders: { __typename?: 'LadderConnection', nodes: Array<{ __typename?: 'Ladder', label: string, matrix: { __typename?: 'LadderMatrix', rungs: Array<{ __typename?: 'Rung', position: number, track: CareerTrack, role: { __typename?: 'Role', label: string } }>, rows: Array<{ __typename?: 'LadderMatrixRow', skill: { __typename?: 'Skill', ref: string, label: string }, cells: Array<{ __typename?: 'LadderCell', inherited: boolean, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', position: number } } | null> }> } }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3098,6 +3751,40 @@ export const NameFragmentDoc = new TypedDocumentString(`
   label
 }
     `, {"fragmentName":"Name"}) as unknown as TypedDocumentString<NameFragment, unknown>;
+export const AskedAtRungFragmentDoc = new TypedDocumentString(`
+    fragment AskedAtRung on RungRequirement {
+  skill {
+    label
+  }
+  requirement {
+    necessity
+  }
+  level {
+    value
+    label
+  }
+  from {
+    position
+  }
+}
+    `, {"fragmentName":"AskedAtRung"}) as unknown as TypedDocumentString<AskedAtRungFragment, unknown>;
+export const MovedFragmentDoc = new TypedDocumentString(`
+    fragment Moved on LevelChange {
+  skill {
+    label
+  }
+  from {
+    level {
+      label
+    }
+  }
+  to {
+    level {
+      label
+    }
+  }
+}
+    `, {"fragmentName":"Moved"}) as unknown as TypedDocumentString<MovedFragment, unknown>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($since: Int!, $filter: ChangeFilter, $first: Int, $after: String) {
   catalog {
@@ -5506,3 +6193,112 @@ export const JobTitleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JobTitleQuery, JobTitleQueryVariables>;
+export const LadderPagesDocument = new TypedDocumentString(`
+    query LadderPages($first: Int = 2) {
+  ladders(first: $first) {
+    nodes {
+      ref
+      label
+      description
+      tracks {
+        track
+        rungs {
+          position
+        }
+      }
+      rungs {
+        position
+        track
+        role {
+          ref
+          label
+          description
+        }
+        below {
+          position
+        }
+        effective {
+          ...AskedAtRung
+        }
+        change {
+          gained {
+            ...AskedAtRung
+          }
+          raised {
+            ...Moved
+          }
+          lowered {
+            ...Moved
+          }
+          dropped {
+            ...AskedAtRung
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AskedAtRung on RungRequirement {
+  skill {
+    label
+  }
+  requirement {
+    necessity
+  }
+  level {
+    value
+    label
+  }
+  from {
+    position
+  }
+}
+fragment Moved on LevelChange {
+  skill {
+    label
+  }
+  from {
+    level {
+      label
+    }
+  }
+  to {
+    level {
+      label
+    }
+  }
+}`) as unknown as TypedDocumentString<LadderPagesQuery, LadderPagesQueryVariables>;
+export const LadderMatricesDocument = new TypedDocumentString(`
+    query LadderMatrices($first: Int = 2) {
+  ladders(first: $first) {
+    nodes {
+      label
+      matrix {
+        rungs {
+          position
+          track
+          role {
+            label
+          }
+        }
+        rows {
+          skill {
+            ref
+            label
+          }
+          cells {
+            level {
+              value
+              label
+            }
+            inherited
+            from {
+              position
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LadderMatricesQuery, LadderMatricesQueryVariables>;
