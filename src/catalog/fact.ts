@@ -112,6 +112,8 @@ export class FactRow {
 
   /** CareerMove and Insight: its kind. */
   @Column("varchar", { nullable: true }) kind!: string | null;
+  /** Insight: whether the source affirms or denies of the role what the kind is about. */
+  @Column("varchar", { nullable: true }) stance!: string | null;
   /** Insight */
   @Column("varchar", { nullable: true }) question!: string | null;
   @Column("float", { nullable: true }) min!: number | null;
@@ -157,6 +159,8 @@ export interface FactFilter {
   types?: readonly FactType[];
   necessities?: readonly string[];
   insightKinds?: readonly string[];
+  /** Some of the fact's evidence is less sure than this, from 0 to 1. */
+  confidenceBelow?: number;
 }
 
 /** All facts that pass the filter, by ref. */
@@ -176,6 +180,12 @@ export function factsMatching(store: Store, filter: FactFilter): Source<FactRow>
       `(f.id IN (SELECT e."factId" FROM evidence e WHERE ${ofDocument})
         OR f."datasetId" IN (SELECT s.id FROM dataset s WHERE ${ofFile}))`,
     );
+  }
+  if (filter.confidenceBelow !== undefined) {
+    // The evidence of imported facts has no rows and no doubt.
+    conditions.add(`f.id IN (SELECT e."factId" FROM evidence e WHERE e.confidence < :confidenceBelow)`, {
+      confidenceBelow: filter.confidenceBelow,
+    });
   }
   const { where, params } = conditions;
   return { name: "facts", columns: "f.*", from: "fact f", where, params, order: byRef };

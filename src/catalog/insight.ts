@@ -21,5 +21,9 @@ export const InsightKind = {
 } as const;
 export type InsightKind = keyof typeof InsightKind;
 
+/** Which side the source takes on what the insight's kind is about. */
+export const Stance = { AFFIRMS: "AFFIRMS", DENIES: "DENIES" } as const;
+export type Stance = keyof typeof Stance;
+
 /** A statement about a role that is no requirement, responsibility or move. */
-export type InsightRow = FactOf<"Insight", { kind: InsightKind }>;
+export type InsightRow = FactOf<"Insight", { kind: InsightKind; stance: Stance | null }>;

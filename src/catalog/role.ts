@@ -19,10 +19,14 @@ export interface RoleFilter extends ConceptFilter {
   allSkillIds?: readonly number[];
   /** The role names at least one of these skills. */
   anySkillIds?: readonly number[];
-  /** Counts only requirements of these strengths for the two above. */
+  /** The role names none of these skills. */
+  noSkillIds?: readonly number[];
+  /** Counts only requirements of these strengths for the three above. */
   necessities?: readonly Necessity[];
   /** The role states a minimum of years, and it is at most this. */
   maxYears?: number;
+  /** Whether the role states any experience, with years or without. */
+  statesExperience?: boolean;
   track?: CareerTrack;
 }
 
@@ -45,6 +49,9 @@ export const BELOW_ROLE_GROUP = `c."groupId" IN (
 /** The years that the role asks for at the least: of several stated minimums the greatest. Null for silence. */
 const MIN_YEARS = `(SELECT MAX(f."minYears") FROM fact f
   WHERE f."roleId" = c.id AND f.type = 'ExperienceRequirement')`;
+
+const STATES_EXPERIENCE = `EXISTS (
+  SELECT 1 FROM fact f WHERE f."roleId" = c.id AND f.type = 'ExperienceRequirement')`;
 
 /** Beyond any stated years, so that silence sorts last. */
 const UNSTATED_YEARS = 1000;
@@ -76,18 +83,26 @@ function orderOf(order: RoleOrder): Order<OrderedRole> {
 /** Active roles that pass the filter. */
 export function roles(store: Store, filter: RoleFilter, order: RoleOrder): Source<OrderedRole> {
   const conditions = activeOfType(store, ConceptType.Role, filter);
-  const { groupId, maxYears, track, necessities } = filter;
+  const { groupId, maxYears, statesExperience, track, necessities } = filter;
   if (groupId !== undefined) conditions.add(BELOW_ROLE_GROUP, { groupId });
   const named = (skillIds: Iterable<number>) => {
     const strong = necessities ? ` AND ${conditions.isAmong("f.necessity", necessities)}` : "";
-    return `FROM fact f WHERE f."roleId" = c.id AND ${conditions.isAmong(`f."skillId"`, skillIds)}${strong}`;
+    return `FROM fact f WHERE ${conditions.isAmong(`f."skillId"`, skillIds)}${strong}`;
   };
   if (filter.allSkillIds) {
     const wanted = new Set(filter.allSkillIds);
-    conditions.add(`(SELECT COUNT(DISTINCT f."skillId") ${named(wanted)}) = ${wanted.size}`);
+    const count = `SELECT COUNT(DISTINCT f."skillId") ${named(wanted)} AND f."roleId" = c.id`;
+    conditions.add(`(${count}) = ${wanted.size}`);
   }
-  if (filter.anySkillIds) conditions.add(`EXISTS (SELECT 1 ${named(filter.anySkillIds)})`);
+  if (filter.anySkillIds) {
+    conditions.add(`EXISTS (SELECT 1 ${named(filter.anySkillIds)} AND f."roleId" = c.id)`);
+  }
+  // One read of the skills; by role, it would read every requirement of all the roles that are kept.
+  if (filter.noSkillIds) conditions.add(`c.id NOT IN (SELECT f."roleId" ${named(filter.noSkillIds)})`);
   if (maxYears !== undefined) conditions.add(`${MIN_YEARS} <= :maxYears`, { maxYears });
+  if (statesExperience !== undefined) {
+    conditions.add(statesExperience ? STATES_EXPERIENCE : `NOT ${STATES_EXPERIENCE}`);
+  }
   if (track) conditions.add(ON_TRACK, { track });
   const columns = {
     LABEL: "c.*",

@@ -4,6 +4,7 @@ import {
   Ctx,
   Field,
   FieldResolver,
+  Float,
   InputType,
   InterfaceType,
   Query,
@@ -12,7 +13,7 @@ import {
 } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import { qualifiedDocumentRef } from "../catalog/document";
-import { notFound } from "../catalog/errors";
+import { badInput, notFound } from "../catalog/errors";
 import { type FactRow, FactType, factsMatching } from "../catalog/fact";
 import { InsightKind } from "../catalog/insight";
 import { statementOf } from "../catalog/statement";
@@ -101,12 +102,26 @@ export class FactFilter {
     description: "The fact is an insight of one of these kinds.",
   })
   insightKind?: InsightKind[] | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "From 0 to 1; the fact has evidence whose `confidence` is less than this. Imported facts have 1, so none of them is kept.",
+  })
+  confidenceBelow?: number | null;
 }
 
 async function documentId({ loaders }: GraphContext, ref: string): Promise<number> {
   const document = await loaders.documentByRef.load(qualifiedDocumentRef(ref));
   if (!document) throw notFound(`There is no Document with the ref ${JSON.stringify(ref)}.`);
   return document.id;
+}
+
+/** A filter's confidence, refused where no evidence could have it. */
+function confidence(value: number | null | undefined): number | undefined {
+  if (value == null) return undefined;
+  if (value < 0 || value > 1) throw badInput(`A confidence is from 0 to 1, but is ${value}.`);
+  return value;
 }
 
 @Resolver(() => FactInterface)
@@ -145,6 +160,7 @@ export class FactResolver {
       types: filter?.kind ?? undefined,
       necessities: filter?.necessity ?? undefined,
       insightKinds: filter?.insightKind ?? undefined,
+      confidenceBelow: confidence(filter?.confidenceBelow),
     });
     return connection(context, source, args);
   }

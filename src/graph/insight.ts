@@ -1,20 +1,35 @@
 import { Arg, Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import { onlyType } from "../catalog/fact";
-import { InsightKind, type InsightRow } from "../catalog/insight";
+import { InsightKind, type InsightRow, Stance } from "../catalog/insight";
 import type { GraphContext } from "./context";
+import { enumeration } from "./enumeration";
 import { FactInterface } from "./fact";
 import { NodeType } from "./node";
 import { RoleType } from "./role";
+
+enumeration(Stance, "Stance", "Which side a source takes on what an insight's kind is about.", {
+  AFFIRMS: "It says that the role does it: for PEOPLE_MANAGEMENT, that it manages people.",
+  DENIES: "It says that the role does not do it, or usually does not.",
+});
 
 @ObjectType("Insight", {
   implements: [NodeType, FactInterface],
   description: "Something stated of a role that is no requirement, responsibility or move.",
   simpleResolvers: true,
 })
-export class InsightType implements Pick<InsightRow, "kind" | "question" | "min" | "max" | "unit"> {
+export class InsightType
+  implements Pick<InsightRow, "kind" | "stance" | "question" | "min" | "max" | "unit">
+{
   @Field(() => InsightKind, { description: "What it is about." })
   kind!: InsightKind;
+
+  @Field(() => Stance, {
+    nullable: true,
+    description:
+      "Whether the source says that the role does what the kind is about, or that it does not; null where it says neither plainly, or the kind poses no such question.",
+  })
+  stance!: Stance | null;
 
   @Field(() => String, {
     nullable: true,

@@ -85,9 +85,13 @@ export class RoleFilter {
   })
   skillsAnyOf?: string[] | null;
 
+  @Field(() => [String], { nullable: true, description: "Refs of skills; the role names none of them." })
+  skillsNoneOf?: string[] | null;
+
   @Field(() => [Necessity], {
     nullable: true,
-    description: "Counts only requirements of these strengths for `skillsAllOf` and `skillsAnyOf`.",
+    description:
+      "Counts only requirements of these strengths for `skillsAllOf`, `skillsAnyOf` and `skillsNoneOf`.",
   })
   skillNecessity?: Necessity[] | null;
 
@@ -98,6 +102,12 @@ export class RoleFilter {
   })
   maxYears?: number | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: the role states some experience, with years or without; false: it states none.",
+  })
+  statesExperience?: boolean | null;
+
   @Field(() => CareerTrack, {
     nullable: true,
     description: "A career move on this track leads to the role, or starts from it and stays on the track.",
@@ -107,13 +117,14 @@ export class RoleFilter {
 
 /** The catalog's filter for the API's; what it names is looked up. */
 export async function roleFilter(context: GraphContext, filter: RoleFilter | null): Promise<CatalogFilter> {
-  const { skillsAllOf, skillsAnyOf } = filter ?? {};
-  const [ofScheme, ofCollections, groupId, allSkillIds, anySkillIds] = await Promise.all([
+  const { skillsAllOf, skillsAnyOf, skillsNoneOf } = filter ?? {};
+  const [ofScheme, ofCollections, groupId, allSkillIds, anySkillIds, noSkillIds] = await Promise.all([
     filter?.scheme == null ? undefined : schemeId(context, filter.scheme),
     collectionIds(context, filter?.collection),
     conceptId(context, filter?.group, "RoleGroup"),
     skillsAllOf == null ? undefined : conceptIds(context, skillsAllOf, "Skill"),
     skillsAnyOf == null ? undefined : conceptIds(context, skillsAnyOf, "Skill"),
+    skillsNoneOf == null ? undefined : conceptIds(context, skillsNoneOf, "Skill"),
   ]);
   return {
     text: filterText(filter?.text),
@@ -122,8 +133,10 @@ export async function roleFilter(context: GraphContext, filter: RoleFilter | nul
     groupId,
     allSkillIds,
     anySkillIds,
+    noSkillIds,
     necessities: filter?.skillNecessity ?? undefined,
     maxYears: filter?.maxYears ?? undefined,
+    statesExperience: filter?.statesExperience ?? undefined,
     track: filter?.track ?? undefined,
   };
 }

@@ -20,6 +20,7 @@ import { CollectionResolver, ConceptCollectionsResolver } from "./collection";
 import { ConceptResolver } from "./concept";
 import { ConceptMatchesResolver, ConceptMatchResolver } from "./concept-match";
 import type { GraphContext } from "./context";
+import { DisagreementResolver } from "./disagreement";
 import { DocumentResolver, RoleDocumentsResolver } from "./document";
 import { EducationRequirementType, RoleEducationResolver } from "./education";
 import { DocumentEvidenceResolver, EvidenceResolver, FactEvidenceResolver } from "./evidence";
@@ -114,6 +115,7 @@ export function graphSchema(): GraphQLSchema {
           CareerMoveResolver,
           RoleMovesResolver,
           RoleInsightsResolver,
+          DisagreementResolver,
           DocumentResolver,
           RoleDocumentsResolver,
           EvidenceResolver,

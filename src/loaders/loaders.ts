@@ -9,6 +9,7 @@ import {
 } from "../catalog/concept";
 import { LinkRelation, readLinkedConcepts, readLinks, readMatches } from "../catalog/concept-link";
 import { readConceptTexts } from "../catalog/concept-text";
+import { readStancedInsights } from "../catalog/disagreement";
 import {
   readDocumentsByDataset,
   readDocumentsById,
@@ -80,6 +81,7 @@ export function createLoaders(store: Store) {
     broaderByConceptId: manyBy(store, linked(BROADER), linkedId),
     childGroupsByGroupId: manyBy(store, readChildGroups, (row) => row.groupId),
     profileFactsByRoleId: manyBy(store, readProfileFacts, (row) => row.roleId),
+    stancedInsightsBySubjectId: manyBy(store, readStancedInsights, (row) => row.subjectId),
     movesByTargetRoleId: manyBy(store, readMovesToRoles, (row) => row.toRoleId),
     factById: oneBy(store, readFactsById, id),
     factByRef: oneBy(store, readFactsByRef, ref),

@@ -345,6 +345,43 @@ export type ConceptStatus =
   /** Dropped by its publisher; its ref still resolves. */
   | 'DEPRECATED';
 
+/** Something that is affirmed and denied: of one role, or of roles in one group, such as those that describe the same job under several titles. */
+export type Disagreement = {
+  __typename?: 'Disagreement';
+  /** What is said for it, by role and in the order of the source; at least one. */
+  affirming: Array<Insight>;
+  /** What is said against it, by role and in the order of the source; at least one. */
+  denying: Array<Insight>;
+  /** What it is about. */
+  kind: InsightKind;
+  /** The roles that either side speaks of, by label. */
+  roles: Array<Role>;
+  /** The role that is said both of; or the role group, where it is said of one role directly in it and denied of another. */
+  subject: Concept;
+};
+
+/** A page of Disagreement nodes, after Relay's specification. */
+export type DisagreementConnection = {
+  __typename?: 'DisagreementConnection';
+  /** The page's nodes with their cursors. */
+  edges: Array<DisagreementEdge>;
+  /** The page's nodes without their cursors. */
+  nodes: Array<Disagreement>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many nodes there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A Disagreement in a connection, with its cursor. */
+export type DisagreementEdge = {
+  __typename?: 'DisagreementEdge';
+  /** Marks this edge for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The Disagreement itself. */
+  node: Disagreement;
+};
+
 /** A source that evidence points into. Its text belongs to its author and is no part of the catalog; it can be attached to a store. */
 export type Document = Node & {
   __typename?: 'Document';
@@ -630,6 +667,8 @@ export type FactEdge = {
 
 /** Which facts to keep; every field given has to hold. */
 export type FactFilter = {
+  /** From 0 to 1; the fact has evidence whose `confidence` is less than this. Imported facts have 1, so none of them is kept. */
+  confidenceBelow?: InputMaybe<Scalars['Float']['input']>;
   /** Ref of a document that the fact rests on. */
   document?: InputMaybe<Scalars['String']['input']>;
   /** The fact is an insight of one of these kinds. */
@@ -698,6 +737,8 @@ export type Insight = Fact & Node & {
   question?: Maybe<Scalars['String']['output']>;
   /** The role that it is about. */
   role: Role;
+  /** Whether the source says that the role does what the kind is about, or that it does not; null where it says neither plainly, or the kind poses no such question. */
+  stance?: Maybe<Stance>;
   /** The fact in a short sentence: the catalog's own, a publisher's task, or one made of the fact's parts. */
   statement: Scalars['String']['output'];
   /** What `min` and `max` count; null where there are none. */
@@ -1005,6 +1046,8 @@ export type Query = {
   compareRoles: RoleComparison;
   /** The concept with this ref, of whatever type, or null where there is none. */
   concept?: Maybe<Concept>;
+  /** Where sources disagree, by the label of the role or group. Only insights with a `stance` count; a kind that has none gives an empty answer. */
+  disagreements: DisagreementConnection;
   /** The document with this ref, or null where there is none. */
   document?: Maybe<Document>;
   /** All documents, by ref. */
@@ -1095,6 +1138,16 @@ export type QueryCompareRolesArgs = {
 
 export type QueryConceptArgs = {
   ref: Scalars['String']['input'];
+};
+
+
+export type QueryDisagreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  group?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<InsightKind>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1680,12 +1733,16 @@ export type RoleFilter = {
   maxYears?: InputMaybe<Scalars['Int']['input']>;
   /** Code of the scheme that the role belongs to. */
   scheme?: InputMaybe<Scalars['String']['input']>;
-  /** Counts only requirements of these strengths for `skillsAllOf` and `skillsAnyOf`. */
+  /** Counts only requirements of these strengths for `skillsAllOf`, `skillsAnyOf` and `skillsNoneOf`. */
   skillNecessity?: InputMaybe<Array<Necessity>>;
   /** Refs of skills; the role names every one of them. */
   skillsAllOf?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Refs of skills; the role names at least one of them. */
   skillsAnyOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Refs of skills; the role names none of them. */
+  skillsNoneOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: the role states some experience, with years or without; false: it states none. */
+  statesExperience?: InputMaybe<Scalars['Boolean']['input']>;
   /** Letters that occur in the label or in an alternative label, whatever their case or accents. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** A career move on this track leads to the role, or starts from it and stays on the track. */
@@ -2550,6 +2607,13 @@ export type SkillUsage = {
   transversality: Scalars['Float']['output'];
 };
 
+/** Which side a source takes on what an insight's kind is about. */
+export type Stance =
+  /** It says that the role does it: for PEOPLE_MANAGEMENT, that it manages people. */
+  | 'AFFIRMS'
+  /** It says that the role does not do it, or usually does not. */
+  | 'DENIES';
+
 /** What says that one role leads to another. */
 export type StepSource =
   /** The role is the next rung of a ladder. */
@@ -2853,6 +2917,23 @@ export type ChangesByIdQuery = { __typename?: 'Query', nodes: Array<
     | { __typename?: 'SkillGroup', id: string }
     | { __typename?: 'SkillScale', id: string }
    | null> };
+
+export type DisagreementsQueryVariables = Exact<{
+  kind?: InputMaybe<InsightKind>;
+  group?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DisagreementsQuery = { __typename?: 'Query', disagreements: { __typename?: 'DisagreementConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null }, nodes: Array<{ __typename?: 'Disagreement', subject:
+        | { __typename: 'Role', label: string }
+        | { __typename: 'RoleGroup', label: string }
+        | { __typename: 'Skill', label: string }
+        | { __typename: 'SkillGroup', label: string }
+      , roles: Array<{ __typename?: 'Role', label: string }>, affirming: Array<{ __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, document: { __typename?: 'Document', title: string } }> }>, denying: Array<{ __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, document: { __typename?: 'Document', title: string } }> }> }> } };
 
 export type SeededRolesAtFullSizeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3296,6 +3377,54 @@ export type WholeCatalogQuery = { __typename?: 'Query', catalog: { __typename?: 
               | { __typename?: 'ResponsibilityStatement', statement: string }
              }> }> } }> } };
 
+export type StandingRolesQueryVariables = Exact<{
+  filter?: InputMaybe<RoleFilter>;
+}>;
+
+
+export type StandingRolesQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', totalCount: number, nodes: Array<{ __typename?: 'Role', label: string }> } };
+
+export type StandingFactsQueryVariables = Exact<{
+  filter?: InputMaybe<FactFilter>;
+}>;
+
+
+export type StandingFactsQuery = { __typename?: 'Query', facts: { __typename?: 'FactConnection', totalCount: number, nodes: Array<
+      | { __typename?: 'CareerMove', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number }> }
+      | { __typename?: 'EducationRequirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number }> }
+      | { __typename?: 'ExperienceRequirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number }> }
+      | { __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number }> }
+      | { __typename?: 'Requirement', necessity: Necessity, statement: string, skill: { __typename?: 'Skill', label: string }, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number }> }
+      | { __typename?: 'ResponsibilityStatement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number }> }
+    > } };
+
+export type BothSidesQueryVariables = Exact<{
+  kind?: InputMaybe<InsightKind>;
+  group?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type BothSidesQuery = { __typename?: 'Query', disagreements: { __typename?: 'DisagreementConnection', totalCount: number, nodes: Array<{ __typename?: 'Disagreement', kind: InsightKind, subject:
+        | { __typename: 'Role', ref: string }
+        | { __typename: 'RoleGroup', ref: string }
+        | { __typename: 'Skill', ref: string }
+        | { __typename: 'SkillGroup', ref: string }
+      , roles: Array<{ __typename?: 'Role', label: string }>, affirming: Array<{ __typename?: 'Insight', statement: string, stance?: Stance | null, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, start: number, end: number, document: { __typename?: 'Document', ref: string, text?: string | null } }> }>, denying: Array<{ __typename?: 'Insight', statement: string, stance?: Stance | null, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, start: number, end: number, document: { __typename?: 'Document', ref: string, text?: string | null } }> }> }> } };
+
+export type StatementFragment = { __typename?: 'Insight', statement: string, stance?: Stance | null, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, start: number, end: number, document: { __typename?: 'Document', ref: string, text?: string | null } }> };
+
+export type SilentInsightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SilentInsightsQuery = { __typename?: 'Query', facts: { __typename?: 'FactConnection', nodes: Array<
+      | { __typename?: 'CareerMove', statement: string, role: { __typename?: 'Role', label: string } }
+      | { __typename?: 'EducationRequirement', statement: string, role: { __typename?: 'Role', label: string } }
+      | { __typename?: 'ExperienceRequirement', statement: string, role: { __typename?: 'Role', label: string } }
+      | { __typename?: 'Insight', stance?: Stance | null, statement: string, role: { __typename?: 'Role', label: string } }
+      | { __typename?: 'Requirement', statement: string, role: { __typename?: 'Role', label: string } }
+      | { __typename?: 'ResponsibilityStatement', statement: string, role: { __typename?: 'Role', label: string } }
+    > } };
+
 export type RolePageCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3633,6 +3762,52 @@ export type LadderMatricesQueryVariables = Exact<{
 
 export type LadderMatricesQuery = { __typename?: 'Query', ladders: { __typename?: 'LadderConnection', nodes: Array<{ __typename?: 'Ladder', label: string, matrix: { __typename?: 'LadderMatrix', rungs: Array<{ __typename?: 'Rung', position: number, track: CareerTrack, role: { __typename?: 'Role', label: string } }>, rows: Array<{ __typename?: 'LadderMatrixRow', skill: { __typename?: 'Skill', ref: string, label: string }, cells: Array<{ __typename?: 'LadderCell', inherited: boolean, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', position: number } } | null> }> } }> } };
 
+export type RequiresOneNotTheOtherQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequiresOneNotTheOtherQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', totalCount: number, nodes: Array<{ __typename?: 'Role', label: string, experience: Array<{ __typename?: 'ExperienceRequirement', statement: string, minYears?: number | null }>, requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> }> } }> } };
+
+export type FactsOfADocumentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FactsOfADocumentQuery = { __typename?: 'Query', facts: { __typename?: 'FactConnection', totalCount: number, nodes: Array<
+      | { __typename?: 'CareerMove', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'EducationRequirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'ExperienceRequirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'Requirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'ResponsibilityStatement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+    > } };
+
+export type RequirementsInDoubtQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequirementsInDoubtQuery = { __typename?: 'Query', facts: { __typename?: 'FactConnection', totalCount: number, nodes: Array<
+      | { __typename?: 'CareerMove', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number, quote?: string | null }> }
+      | { __typename?: 'EducationRequirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number, quote?: string | null }> }
+      | { __typename?: 'ExperienceRequirement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number, quote?: string | null }> }
+      | { __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number, quote?: string | null }> }
+      | { __typename?: 'Requirement', necessity: Necessity, statement: string, skill: { __typename?: 'Skill', label: string }, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number, quote?: string | null }> }
+      | { __typename?: 'ResponsibilityStatement', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', confidence: number, quote?: string | null }> }
+    > } };
+
+export type NoStatedExperienceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoStatedExperienceQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', totalCount: number, nodes: Array<{ __typename?: 'Role', label: string, documents: Array<{ __typename?: 'Document', title: string }> }> } };
+
+export type WhereSourcesDisagreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhereSourcesDisagreeQuery = { __typename?: 'Query', disagreements: { __typename?: 'DisagreementConnection', totalCount: number, nodes: Array<{ __typename?: 'Disagreement', subject:
+        | { __typename: 'Role', label: string }
+        | { __typename: 'RoleGroup', label: string }
+        | { __typename: 'Skill', label: string }
+        | { __typename: 'SkillGroup', label: string }
+      , roles: Array<{ __typename?: 'Role', label: string }>, affirming: Array<{ __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }>, denying: Array<{ __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> }> }> } };
+
+export type SideFragment = { __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', quote?: string | null, document: { __typename?: 'Document', title: string } }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3735,6 +3910,24 @@ export const ChangeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Change"}) as unknown as TypedDocumentString<ChangeFragment, unknown>;
+export const StatementFragmentDoc = new TypedDocumentString(`
+    fragment Statement on Insight {
+  role {
+    label
+  }
+  statement
+  stance
+  evidence {
+    quote
+    start
+    end
+    document {
+      ref
+      text
+    }
+  }
+}
+    `, {"fragmentName":"Statement"}) as unknown as TypedDocumentString<StatementFragment, unknown>;
 export const QuoteFragmentDoc = new TypedDocumentString(`
     fragment Quote on Evidence {
   document {
@@ -3785,6 +3978,20 @@ export const MovedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Moved"}) as unknown as TypedDocumentString<MovedFragment, unknown>;
+export const SideFragmentDoc = new TypedDocumentString(`
+    fragment Side on Insight {
+  role {
+    label
+  }
+  statement
+  evidence {
+    quote
+    document {
+      title
+    }
+  }
+}
+    `, {"fragmentName":"Side"}) as unknown as TypedDocumentString<SideFragment, unknown>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($since: Int!, $filter: ChangeFilter, $first: Int, $after: String) {
   catalog {
@@ -3827,6 +4034,61 @@ export const ChangesByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesByIdQuery, ChangesByIdQueryVariables>;
+export const DisagreementsDocument = new TypedDocumentString(`
+    query Disagreements($kind: InsightKind, $group: String, $first: Int, $after: String, $last: Int, $before: String) {
+  disagreements(
+    kind: $kind
+    group: $group
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    nodes {
+      subject {
+        __typename
+        label
+      }
+      roles {
+        label
+      }
+      affirming {
+        statement
+        role {
+          label
+        }
+        evidence {
+          start
+          end
+          document {
+            title
+          }
+        }
+      }
+      denying {
+        statement
+        role {
+          label
+        }
+        evidence {
+          start
+          end
+          document {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisagreementsQuery, DisagreementsQueryVariables>;
 export const SeededRolesAtFullSizeDocument = new TypedDocumentString(`
     query SeededRolesAtFullSize {
   roles(filter: {scheme: "rolegraph"}, first: 100) {
@@ -5163,6 +5425,91 @@ export const WholeCatalogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WholeCatalogQuery, WholeCatalogQueryVariables>;
+export const StandingRolesDocument = new TypedDocumentString(`
+    query StandingRoles($filter: RoleFilter) {
+  roles(filter: $filter, first: 100) {
+    totalCount
+    nodes {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StandingRolesQuery, StandingRolesQueryVariables>;
+export const StandingFactsDocument = new TypedDocumentString(`
+    query StandingFacts($filter: FactFilter) {
+  facts(filter: $filter, first: 100) {
+    totalCount
+    nodes {
+      role {
+        label
+      }
+      statement
+      ... on Requirement {
+        skill {
+          label
+        }
+        necessity
+      }
+      evidence {
+        confidence
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StandingFactsQuery, StandingFactsQueryVariables>;
+export const BothSidesDocument = new TypedDocumentString(`
+    query BothSides($kind: InsightKind, $group: String) {
+  disagreements(kind: $kind, group: $group) {
+    totalCount
+    nodes {
+      subject {
+        __typename
+        ref
+      }
+      kind
+      roles {
+        label
+      }
+      affirming {
+        ...Statement
+      }
+      denying {
+        ...Statement
+      }
+    }
+  }
+}
+    fragment Statement on Insight {
+  role {
+    label
+  }
+  statement
+  stance
+  evidence {
+    quote
+    start
+    end
+    document {
+      ref
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<BothSidesQuery, BothSidesQueryVariables>;
+export const SilentInsightsDocument = new TypedDocumentString(`
+    query SilentInsights {
+  facts(filter: {insightKind: [PEOPLE_MANAGEMENT]}, first: 100) {
+    nodes {
+      role {
+        label
+      }
+      statement
+      ... on Insight {
+        stance
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SilentInsightsQuery, SilentInsightsQueryVariables>;
 export const RolePageCountDocument = new TypedDocumentString(`
     query RolePageCount {
   role(ref: "technical-lead") {
@@ -6302,3 +6649,117 @@ export const LadderMatricesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LadderMatricesQuery, LadderMatricesQueryVariables>;
+export const RequiresOneNotTheOtherDocument = new TypedDocumentString(`
+    query RequiresOneNotTheOther {
+  roles(
+    filter: {skillsAllOf: ["programming-languages"], skillsNoneOf: ["databases"], skillNecessity: [REQUIRED], maxYears: 7}
+  ) {
+    totalCount
+    nodes {
+      label
+      experience {
+        statement
+        minYears
+      }
+      requirements(filter: {skills: ["programming-languages"]}) {
+        nodes {
+          necessity
+          evidence {
+            quote
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequiresOneNotTheOtherQuery, RequiresOneNotTheOtherQueryVariables>;
+export const FactsOfADocumentDocument = new TypedDocumentString(`
+    query FactsOfADocument {
+  facts(
+    filter: {document: "tech-lead", kind: [REQUIREMENT], necessity: [REQUIRED]}
+    first: 100
+  ) {
+    totalCount
+    nodes {
+      role {
+        label
+      }
+      statement
+      evidence {
+        start
+        end
+        quote
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FactsOfADocumentQuery, FactsOfADocumentQueryVariables>;
+export const RequirementsInDoubtDocument = new TypedDocumentString(`
+    query RequirementsInDoubt {
+  facts(filter: {kind: [REQUIREMENT], confidenceBelow: 0.9}, first: 100) {
+    totalCount
+    nodes {
+      role {
+        label
+      }
+      statement
+      ... on Requirement {
+        skill {
+          label
+        }
+        necessity
+      }
+      evidence {
+        confidence
+        quote
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequirementsInDoubtQuery, RequirementsInDoubtQueryVariables>;
+export const NoStatedExperienceDocument = new TypedDocumentString(`
+    query NoStatedExperience {
+  roles(filter: {group: "technical-leadership-roles", statesExperience: false}) {
+    totalCount
+    nodes {
+      label
+      documents {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoStatedExperienceQuery, NoStatedExperienceQueryVariables>;
+export const WhereSourcesDisagreeDocument = new TypedDocumentString(`
+    query WhereSourcesDisagree {
+  disagreements(kind: PEOPLE_MANAGEMENT) {
+    totalCount
+    nodes {
+      subject {
+        __typename
+        label
+      }
+      roles {
+        label
+      }
+      affirming {
+        ...Side
+      }
+      denying {
+        ...Side
+      }
+    }
+  }
+}
+    fragment Side on Insight {
+  role {
+    label
+  }
+  statement
+  evidence {
+    quote
+    document {
+      title
+    }
+  }
+}`) as unknown as TypedDocumentString<WhereSourcesDisagreeQuery, WhereSourcesDisagreeQueryVariables>;

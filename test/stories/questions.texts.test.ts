@@ -1,6 +1,9 @@
 import { graphql } from "../gql";
 import { SEEDS, TEXTS, TestCatalog } from "../support/catalog";
 
+/** The values that docs/decisions/0007-reading-the-sources.md gives a meaning. */
+const CONFIDENCES = [1, 0.9, 0.8, 0.7];
+
 /** The questions that the catalog is for, each answered by one request, exactly as the documents say. */
 describe("a reader with the five texts attached", () => {
   let catalog: TestCatalog;
@@ -289,7 +292,8 @@ describe("a reader with the five texts attached", () => {
         for (const { start, end, quote, document, method, confidence } of fact.evidence) {
           expect(quote).toBe(document.text?.slice(start, end));
           expect(quote).toBe(quote?.trim());
-          expect([method, confidence]).toEqual(["CURATED", 1]);
+          expect(method).toBe("CURATED");
+          expect(CONFIDENCES).toContain(confidence);
         }
         seen += 1;
       }

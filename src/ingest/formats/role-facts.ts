@@ -156,12 +156,13 @@ export function* roleFacts(yaml: YamlFile<RoleFile>, sources: Sources): Generato
     };
   });
   yield* section("insights", role.insights, (input) => {
-    const { kind, question, min, max, unit } = input;
+    const { kind, stance, question, min, max, unit } = input;
     return {
       type: FactType.Insight,
       key: `insight/${slugOf(kind)}-${statementKey(input.statement)}`,
       values: {
         kind,
+        stance: stance ?? null,
         question: question ?? null,
         min: min ?? null,
         max: max ?? null,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CareerTrack, MoveKind } from "../../catalog/career-move";
 import { DOCUMENT_SCHEME } from "../../catalog/document";
 import { EducationLevel } from "../../catalog/education";
-import { InsightKind } from "../../catalog/insight";
+import { InsightKind, Stance } from "../../catalog/insight";
 import { Necessity } from "../../catalog/requirement";
 import { SkillKind } from "../../catalog/skill";
 import { slugOf } from "../slug";
@@ -144,6 +144,8 @@ export const roleFile = z.strictObject({
         .strictObject({
           ...fact,
           kind: z.enum(InsightKind),
+          /** Where the source says plainly whether the role does what the kind is about. */
+          stance: z.enum(Stance).optional(),
           question: text.optional(),
           min: z.number().optional(),
           max: z.number().optional(),
