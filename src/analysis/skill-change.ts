@@ -9,7 +9,7 @@ export interface SkillChange {
   gainedIds: number[];
   /** Skills that the second role asks for more of, as each of the two names them. */
   raised: { fromSkillId: number; toSkillId: number }[];
-  /** Skills that the second role asks for no more of. */
+  /** Skills that the second role asks for no more of, or that the first one teaches. */
   transferredIds: number[];
 }
 
@@ -49,7 +49,8 @@ export function skillChange(graph: RoleGraph, from: number, to: number): SkillCh
   for (const [skill, demand] of after) {
     const known = before.get(skill);
     if (known) {
-      if (compareDemand(demand, known) > 0) {
+      // What a job teaches one brings along from it, however little it asked for it.
+      if (known.necessity !== Necessity.ACQUIRED && compareDemand(demand, known) > 0) {
         change.raised.push({ fromSkillId: known.skillId, toSkillId: demand.skillId });
       } else change.transferredIds.push(demand.skillId);
     } else if (demand.necessity !== Necessity.ACQUIRED && !met.has(demand.alternativesId ?? 0)) {

@@ -105,7 +105,10 @@ export class CareerStepType {
   })
   raised!: unknown[];
 
-  @Field(() => [SkillType], { description: "Skills that both ask for, and the second for no more of." })
+  @Field(() => [SkillType], {
+    description:
+      "Skills that both ask for, and the second for no more of; and those that the first teaches (ACQUIRED).",
+  })
   transferred!: unknown[];
 
   @Field(() => Int, {

@@ -27,10 +27,10 @@ import { OrderDirection } from "./order";
 import { SkillFilter, SkillType, skillFilter } from "./skill";
 
 const TRANSVERSALITY =
-  "How evenly the roles that ask for it are spread over role groups, from 0 (all in one group) to below 1: how likely two of them, drawn at random with putting back, are in different groups (Gini–Simpson index, 1 − Σ share²). A role's group is the one that it is directly in; those in none count as one group.";
+  "How evenly the roles that name it are spread over role groups, from 0 (all in one group) to below 1: how likely two of them, drawn at random with putting back, are in different groups (Gini–Simpson index, 1 − Σ share²). A role's group is the one that it is directly in; those in none count as one group.";
 
 @ObjectType("NecessityCount", {
-  description: "How many roles ask for a skill with one strength.",
+  description: "How many roles name a skill with one strength.",
   simpleResolvers: true,
 })
 export class NecessityCount {
@@ -41,9 +41,9 @@ export class NecessityCount {
   roles!: number;
 }
 
-@ObjectType("SkillUsage", { description: "How active roles ask for a skill.", simpleResolvers: true })
+@ObjectType("SkillUsage", { description: "How active roles name a skill.", simpleResolvers: true })
 export class SkillUsageType implements Omit<SkillUse, "skillId"> {
-  @Field(() => Int, { description: "How many roles ask for it." })
+  @Field(() => Int, { description: "How many roles name it, however strongly." })
   roles!: number;
 
   @Field(() => Int, { description: "In how many role groups these are." })
@@ -53,7 +53,7 @@ export class SkillUsageType implements Omit<SkillUse, "skillId"> {
   transversality!: number;
 
   @Field(() => [NecessityCount], {
-    description: "How many roles ask with each strength, the strongest first.",
+    description: "How many roles name it with each strength, the strongest first.",
   })
   byNecessity!: NecessityCount[];
 }
@@ -63,7 +63,7 @@ export class SkillStatType {
   @Field(() => SkillType, { description: "The skill." })
   skill!: unknown;
 
-  @Field(() => Int, { description: "How many roles ask for it." })
+  @Field(() => Int, { description: "How many roles name it, however strongly." })
   roles!: number;
 
   @Field(() => Int, { description: "In how many role groups these are." })
@@ -74,7 +74,7 @@ export class SkillStatType {
 
   @Field(() => Int, {
     description:
-      "How many roles ask for it, and how many links join it to other skills: broader, narrower, needed, matching. The most isolated skills have fewest.",
+      "How many roles name it, and how many links join it to other skills: broader, narrower, needed, matching. The most isolated skills have fewest.",
   })
   connections!: number;
 }
@@ -86,8 +86,8 @@ enumeration(
   "SkillStatOrderField",
   "What skills can be ordered by; the number of roles, then the ref, break ties.",
   {
-    TRANSVERSALITY: "How evenly the roles that ask for it are spread over role groups.",
-    ROLES: "How many roles ask for it.",
+    TRANSVERSALITY: "How evenly the roles that name it are spread over role groups.",
+    ROLES: "How many roles name it, however strongly.",
     GROUPS: "In how many role groups these are.",
     CONNECTIONS: "How many roles and skills it is joined to; ascending, the most isolated come first.",
   },
@@ -108,7 +108,7 @@ export class SkillStatOrder {
 
 @Resolver(() => SkillType)
 export class SkillUsageResolver {
-  @FieldResolver(() => SkillUsageType, { description: "How active roles ask for it." })
+  @FieldResolver(() => SkillUsageType, { description: "How active roles name it." })
   async usage(@Root() { id }: ConceptRow, @Ctx() { roleGraph }: GraphContext): Promise<SkillUse> {
     const graph = await roleGraph();
     return skillUse(graph, graph.skillAt(id) as number);
@@ -135,7 +135,7 @@ export class SkillStatResolver {
     @Arg("roleGroup", () => String, {
       nullable: true,
       description:
-        "Ref of a role group: counts only the roles in it, at any depth, and keeps only the skills that these ask for.",
+        "Ref of a role group: counts only the roles in it, at any depth, and keeps only the skills that these name.",
     })
     roleGroup: string | null,
     @Arg("orderBy", () => SkillStatOrder, {

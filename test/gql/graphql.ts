@@ -89,7 +89,7 @@ export type CareerStep = {
   statement: Scalars['String']['output'];
   /** The role that it leads to. */
   to: Role;
-  /** Skills that both ask for, and the second for no more of. */
+  /** Skills that both ask for, and the second for no more of; and those that the first teaches (ACQUIRED). */
   transferred: Array<Skill>;
   /** Years of experience that it takes beyond those of the role before; null where nobody says. */
   years?: Maybe<Scalars['Int']['output']>;
@@ -970,7 +970,7 @@ export type Necessity =
   /** Asked for without condition: "must", "essential", "non-negotiable", "commonly required"; essential in ESCO. */
   | 'REQUIRED';
 
-/** How many roles ask for a skill with one strength. */
+/** How many roles name a skill with one strength. */
 export type NecessityCount = {
   __typename?: 'NecessityCount';
   /** The strength. */
@@ -2117,7 +2117,7 @@ export type Skill = Concept & Node & {
   status: ConceptStatus;
   /** The publisher's own identifier; null where there is none. */
   uri?: Maybe<Scalars['String']['output']>;
-  /** How active roles ask for it. */
+  /** How active roles name it. */
   usage: SkillUsage;
 };
 
@@ -2541,15 +2541,15 @@ export type SkillScale = Node & {
 /** How a skill is used, beside others. */
 export type SkillStat = {
   __typename?: 'SkillStat';
-  /** How many roles ask for it, and how many links join it to other skills: broader, narrower, needed, matching. The most isolated skills have fewest. */
+  /** How many roles name it, and how many links join it to other skills: broader, narrower, needed, matching. The most isolated skills have fewest. */
   connections: Scalars['Int']['output'];
   /** In how many role groups these are. */
   groups: Scalars['Int']['output'];
-  /** How many roles ask for it. */
+  /** How many roles name it, however strongly. */
   roles: Scalars['Int']['output'];
   /** The skill. */
   skill: Skill;
-  /** How evenly the roles that ask for it are spread over role groups, from 0 (all in one group) to below 1: how likely two of them, drawn at random with putting back, are in different groups (Gini–Simpson index, 1 − Σ share²). A role's group is the one that it is directly in; those in none count as one group. */
+  /** How evenly the roles that name it are spread over role groups, from 0 (all in one group) to below 1: how likely two of them, drawn at random with putting back, are in different groups (Gini–Simpson index, 1 − Σ share²). A role's group is the one that it is directly in; those in none count as one group. */
   transversality: Scalars['Float']['output'];
 };
 
@@ -2589,21 +2589,21 @@ export type SkillStatOrderField =
   | 'CONNECTIONS'
   /** In how many role groups these are. */
   | 'GROUPS'
-  /** How many roles ask for it. */
+  /** How many roles name it, however strongly. */
   | 'ROLES'
-  /** How evenly the roles that ask for it are spread over role groups. */
+  /** How evenly the roles that name it are spread over role groups. */
   | 'TRANSVERSALITY';
 
-/** How active roles ask for a skill. */
+/** How active roles name a skill. */
 export type SkillUsage = {
   __typename?: 'SkillUsage';
-  /** How many roles ask with each strength, the strongest first. */
+  /** How many roles name it with each strength, the strongest first. */
   byNecessity: Array<NecessityCount>;
   /** In how many role groups these are. */
   groups: Scalars['Int']['output'];
-  /** How many roles ask for it. */
+  /** How many roles name it, however strongly. */
   roles: Scalars['Int']['output'];
-  /** How evenly the roles that ask for it are spread over role groups, from 0 (all in one group) to below 1: how likely two of them, drawn at random with putting back, are in different groups (Gini–Simpson index, 1 − Σ share²). A role's group is the one that it is directly in; those in none count as one group. */
+  /** How evenly the roles that name it are spread over role groups, from 0 (all in one group) to below 1: how likely two of them, drawn at random with putting back, are in different groups (Gini–Simpson index, 1 − Σ share²). A role's group is the one that it is directly in; those in none count as one group. */
   transversality: Scalars['Float']['output'];
 };
 
@@ -3744,6 +3744,46 @@ export type JobTitleQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type JobTitleQuery = { __typename?: 'Query', resolveTitle: { __typename?: 'TitleResolution', confidence?: number | null, role?: { __typename?: 'Role', ref: string, label: string } | null, candidates: Array<{ __typename?: 'TitleCandidate', confidence: number, matched: { __typename?: 'SearchMatch', text: string, rule: MatchRule }, role: { __typename?: 'Role', label: string, scheme: { __typename?: 'Scheme', code: string } } }> } };
 
+export type CompareRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompareRolesQuery = { __typename?: 'Query', compareRoles: { __typename?: 'RoleComparison', similarity: number, parts: Array<{ __typename?: 'ScorePart', name: string, value: number, weight: number, points: number }>, summary: { __typename?: 'ComparisonSummary', sameRequirements: number, changedRequirements: number, requirementsOnlyFrom: number, requirementsOnlyTo: number, sameResponsibilities: number, rewordedResponsibilities: number, responsibilitiesOnlyFrom: number, responsibilitiesOnlyTo: number }, requirements: Array<{ __typename?: 'RequirementDifference', change: RequirementChange, skill: { __typename?: 'Skill', label: string }, from?: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> } | null, to?: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> } | null }>, responsibilities: Array<{ __typename?: 'ResponsibilityDifference', change: ResponsibilityChange, similarity?: number | null, from?: { __typename?: 'ResponsibilityStatement', statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null } | null, to?: { __typename?: 'ResponsibilityStatement', statement: string } | null }>, experience: Array<{ __typename?: 'ExperienceDifference', change: RequirementChange, from?: { __typename?: 'ExperienceRequirement', statement: string } | null, to?: { __typename?: 'ExperienceRequirement', statement: string } | null }>, insights: Array<{ __typename?: 'InsightComparison', kind: InsightKind, from: Array<{ __typename?: 'Insight', statement: string }>, to: Array<{ __typename?: 'Insight', statement: string }> }> } };
+
+export type SkillGapQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillGapQuery = { __typename?: 'Query', skillGap: { __typename?: 'SkillGap', score: number, unresolved: Array<string>, parts: Array<{ __typename?: 'ScorePart', name: string, value: number, points: number }>, met: Array<{ __typename?: 'GapItem', reason: string, requirement: { __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', label: string } } }>, partlyMet: Array<{ __typename?: 'GapItem', reason: string, satisfiedBy: Array<{ __typename?: 'Skill', label: string }> }>, missing: Array<{ __typename?: 'GapItem', reason: string, weight: number, requirement: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> } }>, unknown: Array<{ __typename?: 'GapItem', reason: string }>, resolved: Array<{ __typename?: 'ResolvedClaim', text: string, skills: Array<{ __typename?: 'Skill', ref: string }>, matched?: { __typename?: 'SearchMatch', text: string, rule: MatchRule } | null }> } };
+
+export type MatchRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MatchRolesQuery = { __typename?: 'Query', matchRoles: { __typename?: 'RoleMatchConnection', totalCount: number, unresolved: Array<string>, nodes: Array<{ __typename?: 'RoleMatch', score: number, met: number, partlyMet: number, missing: number, role: { __typename?: 'Role', label: string, scheme: { __typename?: 'Scheme', code: string } }, parts: Array<{ __typename?: 'ScorePart', name: string, value: number, weight: number, points: number }> }> } };
+
+export type CareerPathsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CareerPathsQuery = { __typename?: 'Query', careerPaths:
+    | { __typename?: 'NoPath', reason: string, nearest: Array<{ __typename?: 'Role', label: string }> }
+    | { __typename?: 'PathsFound', paths: Array<{ __typename?: 'CareerPath', totalCost: number, steps: Array<{ __typename?: 'CareerStep', source: StepSource, statement: string, cost: number, years?: number | null, from: { __typename?: 'Role', label: string }, to: { __typename?: 'Role', label: string }, gained: Array<{ __typename?: 'Skill', label: string }>, raised: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', necessity: Necessity }, to: { __typename?: 'Requirement', necessity: Necessity } }>, transferred: Array<{ __typename?: 'Skill', label: string }>, move?: { __typename?: 'CareerMove', kind: MoveKind, track: CareerTrack, evidence: Array<{ __typename?: 'Evidence', quote?: string | null }> } | null }> }> }
+   };
+
+export type SkillGraphQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillGraphQuery = { __typename?: 'Query', skillGraph: { __typename?: 'SkillGraph', truncated: boolean, totalNodes: number, nodes: Array<{ __typename?: 'SkillGraphNode', depth: number, weight: number, skill: { __typename?: 'Skill', id: string, label: string, kind: SkillKind } }>, edges: Array<{ __typename?: 'SkillGraphEdge', from: string, to: string, relation: SkillRelation, weight: number }> } };
+
+export type SkillStatisticsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillStatisticsQuery = { __typename?: 'Query', transversal: { __typename?: 'SkillStatConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillStat', roles: number, groups: number, transversality: number, connections: number, skill: { __typename?: 'Skill', label: string } }> }, isolated: { __typename?: 'SkillStatConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillStat', roles: number, groups: number, transversality: number, connections: number, skill: { __typename?: 'Skill', label: string } }> }, askedOfLeads: { __typename?: 'SkillStatConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillStat', roles: number, groups: number, transversality: number, connections: number, skill: { __typename?: 'Skill', label: string } }> } };
+
+export type StatsFragment = { __typename?: 'SkillStatConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillStat', roles: number, groups: number, transversality: number, connections: number, skill: { __typename?: 'Skill', label: string } }> };
+
+export type RelatedByUseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RelatedByUseQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', label: string, usage: { __typename?: 'SkillUsage', roles: number, groups: number, transversality: number, byNecessity: Array<{ __typename?: 'NecessityCount', necessity: Necessity, roles: number }> }, relatedByUse: Array<{ __typename?: 'SkillAffinity', roles: number, support: number, lift: number, cosine: number, skill: { __typename?: 'Skill', label: string } }> } | null };
+
 export type LadderPagesQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
 }>;
@@ -3761,6 +3801,16 @@ export type LadderMatricesQueryVariables = Exact<{
 
 
 export type LadderMatricesQuery = { __typename?: 'Query', ladders: { __typename?: 'LadderConnection', nodes: Array<{ __typename?: 'Ladder', label: string, matrix: { __typename?: 'LadderMatrix', rungs: Array<{ __typename?: 'Rung', position: number, track: CareerTrack, role: { __typename?: 'Role', label: string } }>, rows: Array<{ __typename?: 'LadderMatrixRow', skill: { __typename?: 'Skill', ref: string, label: string }, cells: Array<{ __typename?: 'LadderCell', inherited: boolean, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null, from: { __typename?: 'Rung', position: number } } | null> }> } }> } };
+
+export type SimilarRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SimilarRolesQuery = { __typename?: 'Query', role?: { __typename?: 'Role', label: string, similar: Array<{ __typename?: 'RoleSimilarity', similarity: number, sharedCount: number, role: { __typename?: 'Role', label: string, scheme: { __typename?: 'Scheme', code: string } }, sharedSkills: Array<{ __typename?: 'Skill', label: string }> }> } | null };
+
+export type SkillFacetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillFacetsQuery = { __typename?: 'Query', skillFacets: { __typename?: 'SkillFacetConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillFacet', necessity: Necessity, roles: number, skill: { __typename?: 'Skill', label: string }, group?: { __typename?: 'RoleGroup', label: string } | null }> } };
 
 export type RequiresOneNotTheOtherQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3944,6 +3994,20 @@ export const NameFragmentDoc = new TypedDocumentString(`
   label
 }
     `, {"fragmentName":"Name"}) as unknown as TypedDocumentString<NameFragment, unknown>;
+export const StatsFragmentDoc = new TypedDocumentString(`
+    fragment Stats on SkillStatConnection {
+  totalCount
+  nodes {
+    skill {
+      label
+    }
+    roles
+    groups
+    transversality
+    connections
+  }
+}
+    `, {"fragmentName":"Stats"}) as unknown as TypedDocumentString<StatsFragment, unknown>;
 export const AskedAtRungFragmentDoc = new TypedDocumentString(`
     fragment AskedAtRung on RungRequirement {
   skill {
@@ -6540,6 +6604,295 @@ export const JobTitleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JobTitleQuery, JobTitleQueryVariables>;
+export const CompareRolesDocument = new TypedDocumentString(`
+    query CompareRoles {
+  compareRoles(from: "tech-lead", to: "technical-lead") {
+    similarity
+    parts {
+      name
+      value
+      weight
+      points
+    }
+    summary {
+      sameRequirements
+      changedRequirements
+      requirementsOnlyFrom
+      requirementsOnlyTo
+      sameResponsibilities
+      rewordedResponsibilities
+      responsibilitiesOnlyFrom
+      responsibilitiesOnlyTo
+    }
+    requirements {
+      change
+      skill {
+        label
+      }
+      from {
+        necessity
+        evidence {
+          quote
+        }
+      }
+      to {
+        necessity
+        evidence {
+          quote
+        }
+      }
+    }
+    responsibilities {
+      change
+      similarity
+      from {
+        statement
+        responsibility {
+          label
+        }
+      }
+      to {
+        statement
+      }
+    }
+    experience {
+      change
+      from {
+        statement
+      }
+      to {
+        statement
+      }
+    }
+    insights {
+      kind
+      from {
+        statement
+      }
+      to {
+        statement
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareRolesQuery, CompareRolesQueryVariables>;
+export const SkillGapDocument = new TypedDocumentString(`
+    query SkillGap {
+  skillGap(
+    role: "lead-software-engineer"
+    have: [{skill: "Java"}, {skill: "kuberntes"}, {skill: "rolegraph:system-design"}, {skill: "Mentoring"}, {skill: "unicycling"}]
+  ) {
+    score
+    parts {
+      name
+      value
+      points
+    }
+    met {
+      reason
+      requirement {
+        necessity
+        skill {
+          label
+        }
+      }
+    }
+    partlyMet {
+      reason
+      satisfiedBy {
+        label
+      }
+    }
+    missing {
+      reason
+      weight
+      requirement {
+        necessity
+        evidence {
+          quote
+        }
+      }
+    }
+    unknown {
+      reason
+    }
+    resolved {
+      text
+      skills {
+        ref
+      }
+      matched {
+        text
+        rule
+      }
+    }
+    unresolved
+  }
+}
+    `) as unknown as TypedDocumentString<SkillGapQuery, SkillGapQueryVariables>;
+export const MatchRolesDocument = new TypedDocumentString(`
+    query MatchRoles {
+  matchRoles(
+    have: [{skill: "Java"}, {skill: "Kubernetes"}, {skill: "System design"}, {skill: "Mentoring"}]
+    yearsOfExperience: 6
+    first: 5
+  ) {
+    totalCount
+    nodes {
+      role {
+        label
+        scheme {
+          code
+        }
+      }
+      score
+      parts {
+        name
+        value
+        weight
+        points
+      }
+      met
+      partlyMet
+      missing
+    }
+    unresolved
+  }
+}
+    `) as unknown as TypedDocumentString<MatchRolesQuery, MatchRolesQueryVariables>;
+export const CareerPathsDocument = new TypedDocumentString(`
+    query CareerPaths {
+  careerPaths(
+    from: "senior-engineer"
+    to: "engineering-manager"
+    cost: LEAST_NEW_SKILLS
+  ) {
+    ... on PathsFound {
+      paths {
+        totalCost
+        steps {
+          from {
+            label
+          }
+          to {
+            label
+          }
+          source
+          statement
+          cost
+          years
+          gained {
+            label
+          }
+          raised {
+            skill {
+              label
+            }
+            from {
+              necessity
+            }
+            to {
+              necessity
+            }
+          }
+          transferred {
+            label
+          }
+          move {
+            kind
+            track
+            evidence {
+              quote
+            }
+          }
+        }
+      }
+    }
+    ... on NoPath {
+      reason
+      nearest {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CareerPathsQuery, CareerPathsQueryVariables>;
+export const SkillGraphDocument = new TypedDocumentString(`
+    query SkillGraph {
+  skillGraph(center: "kubernetes", depth: 2, limit: 25) {
+    nodes {
+      depth
+      weight
+      skill {
+        id
+        label
+        kind
+      }
+    }
+    edges {
+      from
+      to
+      relation
+      weight
+    }
+    truncated
+    totalNodes
+  }
+}
+    `) as unknown as TypedDocumentString<SkillGraphQuery, SkillGraphQueryVariables>;
+export const SkillStatisticsDocument = new TypedDocumentString(`
+    query SkillStatistics {
+  transversal: skillStats(first: 5) {
+    ...Stats
+  }
+  isolated: skillStats(first: 5, orderBy: {field: CONNECTIONS, direction: ASC}) {
+    ...Stats
+  }
+  askedOfLeads: skillStats(
+    first: 5
+    roleGroup: "rolegraph:technical-leadership-roles"
+    orderBy: {field: ROLES}
+  ) {
+    ...Stats
+  }
+}
+    fragment Stats on SkillStatConnection {
+  totalCount
+  nodes {
+    skill {
+      label
+    }
+    roles
+    groups
+    transversality
+    connections
+  }
+}`) as unknown as TypedDocumentString<SkillStatisticsQuery, SkillStatisticsQueryVariables>;
+export const RelatedByUseDocument = new TypedDocumentString(`
+    query RelatedByUse {
+  skill(ref: "leadership") {
+    label
+    usage {
+      roles
+      groups
+      transversality
+      byNecessity {
+        necessity
+        roles
+      }
+    }
+    relatedByUse(first: 5) {
+      skill {
+        label
+      }
+      roles
+      support
+      lift
+      cosine
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedByUseQuery, RelatedByUseQueryVariables>;
 export const LadderPagesDocument = new TypedDocumentString(`
     query LadderPages($first: Int = 2) {
   ladders(first: $first) {
@@ -6649,6 +7002,43 @@ export const LadderMatricesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LadderMatricesQuery, LadderMatricesQueryVariables>;
+export const SimilarRolesDocument = new TypedDocumentString(`
+    query SimilarRoles {
+  role(ref: "tech-lead") {
+    label
+    similar(first: 3) {
+      role {
+        label
+        scheme {
+          code
+        }
+      }
+      similarity
+      sharedCount
+      sharedSkills(first: 5) {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimilarRolesQuery, SimilarRolesQueryVariables>;
+export const SkillFacetsDocument = new TypedDocumentString(`
+    query SkillFacets {
+  skillFacets(filter: {skills: ["leadership", "mentoring"]}) {
+    totalCount
+    nodes {
+      skill {
+        label
+      }
+      group {
+        label
+      }
+      necessity
+      roles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillFacetsQuery, SkillFacetsQueryVariables>;
 export const RequiresOneNotTheOtherDocument = new TypedDocumentString(`
     query RequiresOneNotTheOther {
   roles(
