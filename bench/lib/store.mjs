@@ -38,3 +38,10 @@ export function fullStore() {
   renameSync(making, file);
   return file;
 }
+
+/** Makes the file of a store with the seeds alone. */
+export function seededStore(file) {
+  rolegraph(file, "migrate");
+  rolegraph(file, "seed");
+  return file;
+}

@@ -76,7 +76,7 @@ class Network implements Graph {
   private readonly edges = new Map<number, { to: number; cost: number }[]>();
 
   constructor(
-    private readonly graph: RoleGraph,
+    readonly graph: RoleGraph,
     private readonly all: readonly Step[][],
     private readonly cost: PathCost,
   ) {
@@ -93,6 +93,11 @@ class Network implements Graph {
     return edges;
   }
 
+  /** Whether any step leads to a node. */
+  leadsTo(node: number): boolean {
+    return this.all.some((steps) => steps.some(({ to }) => to === node));
+  }
+
   stepBetween(from: number, to: number): Step {
     this.edgesFrom(from);
     return this.steps.get(from)?.get(to) as Step;
@@ -103,15 +108,39 @@ class Network implements Graph {
   }
 }
 
+/** Networks of a revision that are kept, the last ones asked for: each has some megabytes over all taxonomies. */
+const KEPT_NETWORKS = 4;
+
+const networks = new WeakMap<CareerSteps, Map<string, Network>>();
+
+/** The network of some sources at some cost; the last ones are kept. */
+async function networkOf(steps: CareerSteps, { sources, cost }: PathRequest): Promise<Network> {
+  const wanted = new Set(sources);
+  const key = [cost, ...[...wanted].sort()].join(" ");
+  const kept = networks.get(steps) ?? new Map<string, Network>();
+  networks.set(steps, kept);
+  const network = kept.get(key) ?? new Network(steps.graph, await steps.from(wanted), cost);
+  // A map keeps the order of insertion: the first is the one that was not asked for longest.
+  kept.delete(key);
+  kept.set(key, network);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT_NETWORKS && oldest !== undefined) kept.delete(oldest);
+  return network;
+}
+
 /** The paths through some steps, the cheapest first, or why there is none. */
 export function findPaths(
   graph: RoleGraph,
   steps: readonly Step[][],
   request: PathRequest,
 ): { paths: CareerPath[] } | NoPath {
+  return pathsIn(new Network(graph, steps, request.cost), request);
+}
+
+function pathsIn(network: Network, request: PathRequest): { paths: CareerPath[] } | NoPath {
+  const { graph } = network;
   const [from, to] = [graph.roleAt(request.fromId), graph.roleAt(request.toId)];
   if (from === undefined || to === undefined) return noPath(graph, request, "NOT_IN_USE", []);
-  const network = new Network(graph, steps, request.cost);
   const paths = shortestPaths(network, from, to, request.first).map(({ nodes }) => {
     const taken = nodes.slice(1).map((node, index) => pathStep(graph, network, nodes[index] as number, node));
     return { totalCost: taken.reduce((sum, { cost }) => sum + cost, 0), steps: taken };
@@ -122,7 +151,7 @@ export function findPaths(
     role !== from && (distances[role] as number) < Number.POSITIVE_INFINITY ? [role] : [],
   );
   if (reached.length === 0) return noPath(graph, request, "NOTHING_STARTS", []);
-  const leads = steps.some((each) => each.some((step) => step.to === to));
+  const leads = network.leadsTo(to);
   reached.sort((a, b) => (distances[a] as number) - (distances[b] as number) || a - b);
   return noPath(graph, request, leads ? "NOT_REACHED" : "NOTHING_LEADS", reached);
 }
@@ -155,6 +184,6 @@ export async function careerPaths(
   store: Store,
   request: PathRequest,
 ): Promise<{ paths: CareerPath[] } | NoPath> {
-  const steps: CareerSteps = await careerStepsOf(store);
-  return findPaths(steps.graph, await steps.from(new Set(request.sources)), request);
+  const steps = await careerStepsOf(store);
+  return pathsIn(await networkOf(steps, request), request);
 }

@@ -26,13 +26,19 @@ function comparePaths(a: Path, b: Path): number {
   return (a.nodes[at] as number) - (b.nodes[at] ?? -1);
 }
 
-/** The same edges the other way round. */
+const turned = new WeakMap<Graph, Graph>();
+
+/** The same edges the other way round; a graph is turned once. */
 function reversed(graph: Graph): Graph {
+  const known = turned.get(graph);
+  if (known) return known;
   const edges: Edge[][] = Array.from({ length: graph.size }, () => []);
   for (let node = 0; node < graph.size; node += 1) {
     for (const { to, cost } of graph.edgesFrom(node)) edges[to]?.push({ to: node, cost });
   }
-  return { size: graph.size, edgesFrom: (node) => edges[node] as Edge[] };
+  const other: Graph = { size: graph.size, edgesFrom: (node) => edges[node] as Edge[] };
+  turned.set(graph, other);
+  return other;
 }
 
 /** The least cost from a node to every other; infinite where there is no way (Dijkstra's algorithm). */

@@ -1,6 +1,7 @@
 import { type Listing, listing } from "../catalog/page";
 import { Necessity } from "../catalog/requirement";
 import type { RoleOutline } from "../catalog/role";
+import type { SkillOutline } from "../catalog/skill";
 import type { Store } from "../catalog/store";
 import { Current } from "./current";
 import { type RoleGraph, roleGraphOf } from "./role-graph";
@@ -39,9 +40,11 @@ const ORDER = {
   },
 };
 
-/** The whole table: skills × groups × necessities, as far as roles fill it. */
-function tableOf(graph: RoleGraph): SkillFacet[] {
-  return graph.skills.flatMap(({ id, ref }, skill) => {
+/** The rows of the table for some skills, by their places. */
+function rowsFor(graph: RoleGraph, skills: Iterable<number>): SkillFacet[] {
+  const rows: SkillFacet[] = [];
+  for (const skill of skills) {
+    const { id, ref } = graph.skills[skill] as SkillOutline;
     const counts = new Map<string, SkillFacet>();
     for (const place of graph.demandsFor(skill)) {
       const { groupId, groupRef } = graph.roles[graph.roleOf[place] as number] as RoleOutline;
@@ -54,27 +57,34 @@ function tableOf(graph: RoleGraph): SkillFacet[] {
       row.roles += 1;
       counts.set(key, row);
     }
-    return [...counts.values()];
-  });
+    rows.push(...counts.values());
+  }
+  return rows;
 }
 
-const tables = new Current(async (store) => listing(ORDER, tableOf(await roleGraphOf(store))));
+/** The whole table, once a revision. */
+const tables = new Current(async (store) => {
+  const graph = await roleGraphOf(store);
+  return listing(ORDER, rowsFor(graph, graph.skills.keys()));
+});
 
 /** The rows of the table that pass the filter, those of most roles first. */
 export async function skillFacets(
   store: Store,
   { skillIds, groupIds, necessities }: SkillFacetFilter,
 ): Promise<Listing<SkillFacet>> {
-  const table = await tables.of(store);
-  const [skills, groups, strengths] = [skillIds, groupIds, necessities].map(
-    (values) => values && new Set<unknown>(values),
-  );
-  if (!skills && !groups && !strengths) return table;
+  const table = skillIds ? await tableOf(store, skillIds) : await tables.of(store);
+  const groups = groupIds && new Set<number | null>(groupIds);
+  const strengths = necessities && new Set(necessities);
+  if (!groups && !strengths) return table;
   const rows = table.rows.filter(
-    ({ skillId, groupId, necessity }) =>
-      (!skills || skills.has(skillId)) &&
-      (!groups || groups.has(groupId)) &&
-      (!strengths || strengths.has(necessity)),
+    ({ groupId, necessity }) => (!groups || groups.has(groupId)) && (!strengths || strengths.has(necessity)),
   );
   return { ...table, rows };
+}
+
+async function tableOf(store: Store, skillIds: readonly number[]): Promise<Listing<SkillFacet>> {
+  const graph = await roleGraphOf(store);
+  const places = skillIds.map((id) => graph.skillAt(id) as number);
+  return listing(ORDER, rowsFor(graph, new Set(places)));
 }

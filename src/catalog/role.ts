@@ -89,15 +89,14 @@ export function roles(store: Store, filter: RoleFilter, order: RoleOrder): Sourc
     const strong = necessities ? ` AND ${conditions.isAmong("f.necessity", necessities)}` : "";
     return `FROM fact f WHERE ${conditions.isAmong(`f."skillId"`, skillIds)}${strong}`;
   };
+  // Each reads the skills once; by role, they would read every requirement of all the roles that are kept.
   if (filter.allSkillIds) {
     const wanted = new Set(filter.allSkillIds);
-    const count = `SELECT COUNT(DISTINCT f."skillId") ${named(wanted)} AND f."roleId" = c.id`;
-    conditions.add(`(${count}) = ${wanted.size}`);
+    const all = `GROUP BY f."roleId" HAVING COUNT(DISTINCT f."skillId") = ${wanted.size}`;
+    // Every role names all of none.
+    if (wanted.size > 0) conditions.add(`c.id IN (SELECT f."roleId" ${named(wanted)} ${all})`);
   }
-  if (filter.anySkillIds) {
-    conditions.add(`EXISTS (SELECT 1 ${named(filter.anySkillIds)} AND f."roleId" = c.id)`);
-  }
-  // One read of the skills; by role, it would read every requirement of all the roles that are kept.
+  if (filter.anySkillIds) conditions.add(`c.id IN (SELECT f."roleId" ${named(filter.anySkillIds)})`);
   if (filter.noSkillIds) conditions.add(`c.id NOT IN (SELECT f."roleId" ${named(filter.noSkillIds)})`);
   if (maxYears !== undefined) conditions.add(`${MIN_YEARS} <= :maxYears`, { maxYears });
   if (statesExperience !== undefined) {
