@@ -11,6 +11,7 @@ const RANKS: Record<string, number> = {
   ingest: 2,
   loaders: 2,
   search: 2,
+  export: 3,
   graph: 3,
   server: 4,
   cli: 5,

@@ -82,6 +82,18 @@ export function importedEvidence(): Source<EvidenceRow> {
   };
 }
 
+/** Evidence of all imported facts in the order of the facts' refs, with the refs of both its ends. */
+export function importedEvidenceByFact(): Source<EvidenceRow & { fact: string; document: string }> {
+  return {
+    name: "imported evidence by fact",
+    columns: `${IMPORTED}, f.ref AS fact, d.ref AS document`,
+    from: IMPORTED_FROM,
+    where: [],
+    params: {},
+    order: { name: "fact", keys: [{ sql: "f.ref", of: (row) => row.fact, type: "string" }] },
+  };
+}
+
 function byPlace(alias: string): Order<EvidenceRow> {
   return {
     name: "start",

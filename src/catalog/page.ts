@@ -214,6 +214,21 @@ export function pageOfListing<Row>(list: Listing<Row>, args: PageArgs): Page<Row
   return pageOf(list, window, found);
 }
 
+/** All rows of a source in its order, some at a time, so that never more than `size` are in memory. */
+export async function* walk<Row>(store: Store, source: Source<Row>, size: number): AsyncGenerator<Row[]> {
+  let after: Values | undefined;
+  do {
+    const { where, params, orderBy } = select(source, { size, backward: false, after, before: undefined });
+    const rows = await store.rows<Row>(
+      `SELECT ${source.columns} FROM ${tablesOf(source)} ${where} ORDER BY ${orderBy} LIMIT ${size}`,
+      params,
+    );
+    if (rows.length > 0) yield rows;
+    const last = rows.length < size ? undefined : rows.at(-1);
+    after = last && source.order.keys.map((key) => key.of(last));
+  } while (after);
+}
+
 /** The number of rows of a source, in one statement. */
 export async function readCount<Row>(store: Store, source: Source<Row>): Promise<number> {
   const where = source.where.length ? `WHERE ${source.where.join(" AND ")}` : "";

@@ -2,6 +2,14 @@ import type { DataSource } from "typeorm";
 import { type Engine, type Executor, hasAllMigrations, type Params, type TableShape } from "./engines/engine";
 import { Snapshot } from "./snapshot";
 
+/** A column as its row class declares it. */
+export interface Column {
+  name: string;
+  /** The portable type: "integer", "float", "boolean", "simple-json", or a kind of text. */
+  type: string;
+  nullable: boolean;
+}
+
 /** Counts the statements that readers and writers run, so that batching can be asserted. */
 class StatementCounter {
   statements = 0;
@@ -92,6 +100,15 @@ export class Store {
   /** The columns of a table, as its row class has them. */
   columnsOf(table: string): string[] {
     return this.shapeOf(table).columns.map(({ name }) => name);
+  }
+
+  /** The columns of a table with their types, whichever the engine. */
+  declaredColumnsOf(table: string): Column[] {
+    return this.dataSource.getMetadata(table).columns.map((column) => ({
+      name: column.propertyName,
+      type: String(column.type),
+      nullable: column.isNullable,
+    }));
   }
 
   /** Writes rows into a table, replacing those whose id it has. Columns that no row names get their default, or null. */

@@ -3,6 +3,7 @@ import { openStore } from "../catalog/database";
 import { StoreError } from "../catalog/errors";
 import type { Store } from "../catalog/store";
 import { PACKAGE_ROOT, readSettings, type Settings, SettingsError } from "../config/settings";
+import { ExportRefused } from "../export/target";
 import { AttachRefused } from "../ingest/attach";
 import { FileRefused } from "../ingest/files";
 import { ImportRefused } from "../ingest/report";
@@ -19,7 +20,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 export const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const EXPECTED = [CommandError, SettingsError, StoreError, ImportRefused, FileRefused, AttachRefused];
+const EXPECTED = [
+  CommandError,
+  SettingsError,
+  StoreError,
+  ImportRefused,
+  FileRefused,
+  AttachRefused,
+  ExportRefused,
+];
 
 /** Runs a command; a fault that the user can mend becomes its lines on stderr and exit code 1. */
 export function command<Args extends unknown[]>(run: (settings: Settings, ...args: Args) => Promise<void>) {

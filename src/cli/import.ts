@@ -3,6 +3,7 @@ import type { Store } from "../catalog/store";
 import type { Settings } from "../config/settings";
 import { openInputs } from "../ingest/files";
 import type { Format } from "../ingest/formats";
+import { readCatalog } from "../ingest/formats/catalog";
 import { readCrosswalk } from "../ingest/formats/crosswalk";
 import { readEsco } from "../ingest/formats/esco";
 import { readGdad } from "../ingest/formats/gdad";
@@ -18,8 +19,9 @@ export interface ImportCommandOptions {
   maxProblems?: number;
 }
 
-/** The formats of publishers, by the name that the command line gives them. */
+/** The formats of publishers and of exports, by the name that the command line gives them. */
 const FORMATS: Record<string, Format> = {
+  catalog: readCatalog,
   crosswalk: readCrosswalk,
   esco: readEsco,
   gdad: readGdad,

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { PACKAGE_ROOT } from "../config/settings";
 import { catalogCommand, command, storeCommand } from "./command";
 import { attach, coverage, find } from "./documents";
+import { exportCatalog } from "./export";
 import { importFiles } from "./import";
 import { migrate } from "./migrate";
 import { seed } from "./seed";
@@ -54,14 +55,23 @@ program
 program
   .command("import")
   .description(
-    "bring taxonomies into the catalog: esco, onet, gdad, crosswalk, or roles for the project's own YAML",
+    "bring taxonomies into the catalog: esco, onet, gdad, crosswalk, roles for the project's own YAML, or catalog for an export of it",
   )
-  .argument("<format>", "esco, onet, gdad, crosswalk or roles")
+  .argument("<format>", "esco, onet, gdad, crosswalk, roles or catalog")
   .argument("<files...>", "the publisher's files: zips as they are, folders, or single files")
   .option("--dry-run", "report what would change, and write nothing")
   .option("--json", "print the report as JSON, with every problem")
   .option("--max-problems <count>", "import nothing where more rows than these have problems", wholeNumber)
   .action(catalogCommand(importFiles));
+
+program
+  .command("export")
+  .description("write the catalog down: as csv, jsonld (SKOS), or yaml, which can be imported again")
+  .argument("<format>", "csv, jsonld or yaml")
+  .argument("<target>", "a folder that is new or empty; for jsonld, a new file")
+  .option("--scheme <code>", "only what belongs to this scheme")
+  .option("--texts", "yaml: with the texts of documents that are attached, which are not ours to hand on")
+  .action(catalogCommand(exportCatalog));
 
 program
   .command("schema")

@@ -30,6 +30,8 @@ export interface Table {
   references: Record<string, Reference>;
   /** The columns that make up a row's key, where it has no `ref`. */
   key?: string[];
+  /** The columns that hold another one's text folded, see `foldText`, by their names. */
+  folded?: Record<string, string>;
   /** What happens to a stored row of a dataset that no longer states it. */
   dropped: "delete" | "deprecate" | "keep";
   /** What a row stated twice is. */
@@ -88,6 +90,7 @@ export const TABLES: Table[] = [
   {
     name: "concept",
     references: { schemeId: to("scheme"), groupId: to("concept", "RoleGroup"), ...DATASET },
+    folded: { labelKey: "label", descriptionKey: "description" },
     dropped: "deprecate",
     repeated: "DUPLICATE_REF",
     quiet: ["labelKey", "descriptionKey", "datasetId"],
@@ -97,6 +100,7 @@ export const TABLES: Table[] = [
     name: "concept_text",
     references: { conceptId: to("concept"), ...DATASET },
     key: ["conceptId", "kind", "language", "text"],
+    folded: { textKey: "text" },
     dropped: "delete",
     repeated: "REPEATED_LABEL",
     part: {
@@ -157,6 +161,7 @@ export const TABLES: Table[] = [
   {
     name: "responsibility",
     references: DATASET,
+    folded: { labelKey: "label" },
     dropped: "delete",
     repeated: "DUPLICATE_REF",
     quiet: ["labelKey", "datasetId"],
@@ -178,6 +183,7 @@ export const TABLES: Table[] = [
   {
     name: "ladder",
     references: { schemeId: to("scheme"), groupId: to("concept", "RoleGroup"), ...DATASET },
+    folded: { labelKey: "label" },
     dropped: "delete",
     repeated: "DUPLICATE_REF",
     quiet: ["labelKey", "datasetId"],

@@ -96,7 +96,7 @@ export class Writer {
     for (const state of this.states.values()) state.fetched.clear();
     for (const { entity, ref, references } of records) {
       const state = this.state(entity);
-      if (state.open.size === 0 && !KEPT.has(entity)) continue;
+      if (state.open.size === 0 && references.datasetId != null) continue;
       const key = state.table.key ? this.storedOwner(state.table, references) : ref;
       const known = keys.get(state);
       if (known) known.add(key);
@@ -110,7 +110,7 @@ export class Writer {
         values,
       );
       for (const row of rows) {
-        if (state.open.has(row.id) || KEPT.has(name)) state.fetched.set(state.keyOf(row), row);
+        if (state.open.has(row.id) || isOutside(row)) state.fetched.set(state.keyOf(row), row);
       }
     }
   }
@@ -158,11 +158,12 @@ export class Writer {
       this.problem(record, table.repeated, `${this.describe(record)} stands already at ${place}`);
       return;
     }
-    if (!table.key && state.foreignIds.has(key) && !KEPT.has(table.name)) {
+    const known = state.fetched.get(key);
+    const before = known && isOutside(known) === isOutside(row) ? known : undefined;
+    if (!table.key && !before && state.foreignIds.has(key)) {
       this.problem(record, table.repeated, `${record.ref} belongs to another dataset already`);
       return;
     }
-    const before = state.fetched.get(key);
     row.id = before?.id ?? state.nextId;
     const circle = this.closedCircle(record, row);
     if (circle) {
@@ -299,6 +300,9 @@ function inGroupCircle(record: EntityRecord, waiting: Map<string, EntityRecord>)
   }
   return false;
 }
+
+/** Whether a row belongs to no dataset: it may be stated again, and nothing drops it. */
+const isOutside = (row: Row) => row.datasetId == null;
 
 function differences(columns: string[], before: Row, row: Row): Differences {
   return columns.filter((column) => !same(before[column] ?? null, row[column] ?? null));

@@ -20,7 +20,6 @@ export function readYamlFile<Value>(
   schema: z.ZodType<Value>,
 ): { yaml: YamlFile<Value> } | { problems: Problem[] } {
   const name = path.relative(path.dirname(root), file);
-  const lines = new LineCounter();
   let source: string;
   try {
     source = readFileSync(file, "utf8");
@@ -28,6 +27,16 @@ export function readYamlFile<Value>(
     const message = (error as Error).message;
     return { problems: [{ code: "UNREADABLE", origin: { file: name, line: 1 }, message }] };
   }
+  return parseYaml(name, source, schema);
+}
+
+/** Reads YAML and checks it; faults come back as problems with their lines in the file that is named. */
+export function parseYaml<Value>(
+  name: string,
+  source: string,
+  schema: z.ZodType<Value>,
+): { yaml: YamlFile<Value> } | { problems: Problem[] } {
+  const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   // The errors after the first mostly follow from it.
   const [error] = document.errors;

@@ -108,7 +108,7 @@ describe("someone who imports a taxonomy from the command line", () => {
     const before = filesIn(surroundings.cwd);
     const ended = (args: string[]) => rolegraph(["import", ...args], surroundings);
     expect(await ended(["isco", FIRST])).toEqual(
-      refused("There is no format isco; the formats are crosswalk, esco, gdad, onet, roles."),
+      refused("There is no format isco; the formats are catalog, crosswalk, esco, gdad, onet, roles."),
     );
     for (const [args, fault] of [
       [["esco", "nowhere.zip"], /^rolegraph: .*nowhere\.zip.*\n$/],

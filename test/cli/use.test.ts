@@ -7,6 +7,8 @@ describe("someone who asks for help", () => {
     ["serve"],
     ["migrate"],
     ["seed"],
+    ["import"],
+    ["export"],
     ["schema"],
     ["documents"],
     ["documents attach"],

@@ -2935,6 +2935,18 @@ export type DisagreementsQuery = { __typename?: 'Query', disagreements: { __type
         | { __typename: 'SkillGroup', label: string }
       , roles: Array<{ __typename?: 'Role', label: string }>, affirming: Array<{ __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, document: { __typename?: 'Document', title: string } }> }>, denying: Array<{ __typename?: 'Insight', statement: string, role: { __typename?: 'Role', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, document: { __typename?: 'Document', title: string } }> }> }> } };
 
+export type QuotesAfterAnExportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuotesAfterAnExportQuery = { __typename?: 'Query', documents: { __typename?: 'DocumentConnection', nodes: Array<{ __typename?: 'Document', ref: string, text?: string | null }> }, facts: { __typename?: 'FactConnection', nodes: Array<
+      | { __typename?: 'CareerMove', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'EducationRequirement', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'ExperienceRequirement', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'Insight', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'Requirement', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+      | { __typename?: 'ResponsibilityStatement', id: string, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null }> }
+    > } };
+
 export type SeededRolesAtFullSizeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4153,6 +4165,26 @@ export const DisagreementsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DisagreementsQuery, DisagreementsQueryVariables>;
+export const QuotesAfterAnExportDocument = new TypedDocumentString(`
+    query QuotesAfterAnExport {
+  documents(first: 10) {
+    nodes {
+      ref
+      text
+    }
+  }
+  facts(filter: {role: "rolegraph:tech-lead"}, first: 100) {
+    nodes {
+      id
+      evidence {
+        start
+        end
+        quote
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuotesAfterAnExportQuery, QuotesAfterAnExportQueryVariables>;
 export const SeededRolesAtFullSizeDocument = new TypedDocumentString(`
     query SeededRolesAtFullSize {
   roles(filter: {scheme: "rolegraph"}, first: 100) {

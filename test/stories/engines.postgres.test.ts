@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { foldText, OWN_SCHEME } from "../../src/catalog/concept";
 import { readSchemesByRef } from "../../src/catalog/scheme";
 import type { Store } from "../../src/catalog/store";
@@ -5,6 +7,7 @@ import { graphSchema } from "../../src/graph/schema";
 import { TestCatalog } from "../support/catalog";
 import { catalogValues } from "../support/catalog-values";
 import { postgresDatabase } from "../support/database";
+import { csvOf, exportYaml, jsonldOf } from "../support/exports";
 import { importFrom } from "../support/imports";
 import { fixture } from "../support/items";
 import { QueryGenerator } from "../support/query-generator";
@@ -96,5 +99,19 @@ describe("a client of a catalog in SQLite and of the same in PostgreSQL", () => 
       }
     }
     expect(withData).toBeGreaterThan(QUERIES * 0.7);
+  });
+
+  it("exports the same files, byte for byte", async () => {
+    const [sqlite, postgres] = catalogs as [TestCatalog, TestCatalog];
+    const [expected, found] = [await exportYaml(sqlite.store), await exportYaml(postgres.store)];
+    expect([...found.written]).toEqual([...expected.written]);
+    for (const name of expected.written.keys()) {
+      const [text, other] = [expected, found].map(({ folder }) =>
+        readFileSync(path.join(folder, name), "utf8"),
+      );
+      expect([name, other]).toEqual([name, text]);
+    }
+    expect(await csvOf(postgres.store)).toEqual(await csvOf(sqlite.store));
+    expect(await jsonldOf(postgres.store)).toEqual(await jsonldOf(sqlite.store));
   });
 });

@@ -49,6 +49,11 @@ export class TestCatalog {
     const store = await openStore(database ?? (await privateDatabase()), { readUrls });
     await store.migrate();
     await seedStore(store, options.seeds ?? SEEDS, options.texts);
+    return TestCatalog.over(store);
+  }
+
+  /** A store as it is, served. */
+  static async over(store: Store): Promise<TestCatalog> {
     const server = await startServer(store, {
       host: "127.0.0.1",
       port: 0,

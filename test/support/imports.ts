@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Store } from "../../src/catalog/store";
 import { openInputs } from "../../src/ingest/files";
+import { readCatalog } from "../../src/ingest/formats/catalog";
 import { readCrosswalk } from "../../src/ingest/formats/crosswalk";
 import { readEsco } from "../../src/ingest/formats/esco";
 import { readGdad } from "../../src/ingest/formats/gdad";
@@ -9,7 +10,13 @@ import { type ImportOptions, importCatalog } from "../../src/ingest/import";
 import type { ImportReport } from "../../src/ingest/report";
 import { dataFolder } from "./data-folder";
 
-const FORMATS = { crosswalk: readCrosswalk, esco: readEsco, gdad: readGdad, onet: readOnet };
+const FORMATS = {
+  catalog: readCatalog,
+  crosswalk: readCrosswalk,
+  esco: readEsco,
+  gdad: readGdad,
+  onet: readOnet,
+};
 
 /** Imports files as the command does. */
 export async function importFrom(
