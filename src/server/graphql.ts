@@ -12,6 +12,7 @@ import { createContext, type GraphContext } from "../graph/context";
 import { formatError, isServerFault } from "../graph/errors";
 import { graphSchema } from "../graph/schema";
 import { guards } from "./guards";
+import { legacyStatus } from "./legacy-status";
 
 interface RequestContext extends GraphContext {
   log: FastifyBaseLogger;
@@ -60,6 +61,7 @@ export async function serveGraphql(app: FastifyInstance, store: Store, productio
       ApolloServerPluginLandingPageDisabled(),
       guards,
       reportServerFaults,
+      legacyStatus,
     ],
     logger: app.log,
   });
