@@ -14,16 +14,6 @@ export interface Affinity {
   cosine: number;
 }
 
-/** The roles of each scheme that ask for something. */
-function rolesByScheme(graph: RoleGraph): Map<number, number> {
-  const counts = new Map<number, number>();
-  graph.roles.forEach(({ schemeId }, role) => {
-    const [start, end] = graph.demandsOf(role);
-    if (end > start) counts.set(schemeId, (counts.get(schemeId) ?? 0) + 1);
-  });
-  return counts;
-}
-
 /** The different roles that ask for a skill. */
 export function rolesFor(graph: RoleGraph, skill: number): number[] {
   const roles: number[] = [];
@@ -34,14 +24,46 @@ export function rolesFor(graph: RoleGraph, skill: number): number[] {
   return roles;
 }
 
-const counted = new WeakMap<RoleGraph, { schemes: Map<number, number>; together: Int32Array }>();
+/** What is counted of a graph once, and an array that serves many questions. */
+class Counters {
+  /** How many roles of each scheme ask for something. */
+  readonly roles = new Map<number, number>();
+  /** How many roles of each scheme ask for each skill. */
+  readonly uses = new Map<number, Int32Array>();
+  readonly together: Int32Array;
 
-function countersOf(graph: RoleGraph) {
-  const known = counted.get(graph);
-  if (known) return known;
-  const made = { schemes: rolesByScheme(graph), together: new Int32Array(graph.skills.length) };
-  counted.set(graph, made);
-  return made;
+  constructor(graph: RoleGraph) {
+    const { length } = graph.skills;
+    this.together = new Int32Array(length);
+    graph.roles.forEach(({ schemeId }, role) => {
+      const [start, end] = graph.demandsOf(role);
+      if (end > start) this.roles.set(schemeId, (this.roles.get(schemeId) ?? 0) + 1);
+      if (!this.uses.has(schemeId)) this.uses.set(schemeId, new Int32Array(length));
+    });
+    for (let skill = 0; skill < length; skill += 1) {
+      for (const role of rolesFor(graph, skill)) {
+        const uses = this.uses.get(graph.roles[role]?.schemeId as number) as Int32Array;
+        uses[skill] = (uses[skill] as number) + 1;
+      }
+    }
+  }
+
+  /** How many roles of some schemes ask for something, or for one skill. */
+  count(schemes: Iterable<number>, skill?: number): number {
+    let count = 0;
+    for (const scheme of schemes) {
+      count += (skill === undefined ? this.roles.get(scheme) : this.uses.get(scheme)?.[skill]) ?? 0;
+    }
+    return count;
+  }
+}
+
+const counted = new WeakMap<RoleGraph, Counters>();
+
+function countersOf(graph: RoleGraph): Counters {
+  const counters = counted.get(graph) ?? new Counters(graph);
+  counted.set(graph, counters);
+  return counters;
 }
 
 /**
@@ -51,7 +73,8 @@ function countersOf(graph: RoleGraph) {
 export function affinities(graph: RoleGraph, skillId: number, most: number): Affinity[] {
   const skill = graph.skillAt(skillId);
   if (skill === undefined) return [];
-  const { schemes, together } = countersOf(graph);
+  const counters = countersOf(graph);
+  const { together } = counters;
   const roles = rolesFor(graph, skill);
   const touched: { skill: number; skillId: number }[] = [];
   for (const role of roles) {
@@ -63,22 +86,22 @@ export function affinities(graph: RoleGraph, skillId: number, most: number): Aff
     }
   }
   const used = new Set(roles.map((role) => graph.roles[role]?.schemeId as number));
-  let all = 0;
-  for (const scheme of used) all += schemes.get(scheme) ?? 0;
-  const found: (Affinity & { skill: number })[] = [];
+  const all = counters.count(used);
+  const found: Affinity[] = [];
   for (const { skill: other, skillId: otherId } of touched) {
     const both = Math.min(together[other] as number, roles.length);
     together[other] = 0;
     if (other === skill) continue;
     const others = graph.demandsFor(other).length;
     found.push({
-      skill: other,
       skillId: otherId,
       roles: both,
       support: rounded(both / all),
-      lift: rounded((both * all) / (roles.length * others)),
+      lift: rounded((both * all) / (roles.length * counters.count(used, other))),
       cosine: rounded(both / Math.sqrt(roles.length * others)),
     });
   }
-  return found.sort((a, b) => b.cosine - a.cosine || b.lift - a.lift || a.skill - b.skill).slice(0, most);
+  const place = ({ skillId }: Affinity) => graph.skillAt(skillId) as number;
+  found.sort((a, b) => b.cosine - a.cosine || b.lift - a.lift || place(a) - place(b));
+  return found.slice(0, most);
 }

@@ -11,7 +11,7 @@ export interface PathRequest {
   toId: number;
   cost: PathCost;
   sources: readonly StepSource[];
-  /** How many paths at the most. */
+  /** How many paths at the most; from 1. */
   first: number;
 }
 
@@ -145,7 +145,7 @@ function pathsIn(network: Network, request: PathRequest): { paths: CareerPath[] 
     const taken = nodes.slice(1).map((node, index) => pathStep(graph, network, nodes[index] as number, node));
     return { totalCost: taken.reduce((sum, { cost }) => sum + cost, 0), steps: taken };
   });
-  if (paths.length > 0 || request.first === 0) return { paths };
+  if (paths.length > 0) return { paths };
   const distances = distancesFrom(network, from);
   const reached = graph.roles.flatMap((_, role) =>
     role !== from && (distances[role] as number) < Number.POSITIVE_INFINITY ? [role] : [],

@@ -1,5 +1,5 @@
 import type { RequirementRow } from "../catalog/requirement";
-import type { Same } from "./role-graph";
+import { groupedBy, pairsOf } from "./pairs";
 import { weightOf } from "./weight";
 
 export const RequirementChange = {
@@ -17,60 +17,28 @@ export interface RequirementDifference {
   to: RequirementRow | null;
 }
 
-/** For each skill the least id of those that it matches, directly or over others. */
-function leastOf(same: readonly Same[]): (skillId: number) => number {
-  const least = new Map<number, number>();
-  const find = (id: number): number => {
-    const next = least.get(id);
-    return next === undefined ? id : find(next);
-  };
-  for (const { fromId, toId } of same) {
-    const [a, b] = [find(fromId), find(toId)];
-    if (a !== b) least.set(Math.max(a, b), Math.min(a, b));
-  }
-  return find;
-}
-
 function isChanged(from: RequirementRow, to: RequirementRow): boolean {
   const level = ({ scaleId, levelValue }: RequirementRow) =>
     levelValue === null ? null : `${scaleId} ${levelValue}`;
   return from.necessity !== to.necessity || level(from) !== level(to);
 }
 
-interface Pair {
-  from: RequirementRow;
-  to: RequirementRow;
-}
-
-/** Orders pairs: those of the very skill first, and then so that both directions agree. */
-function better(a: Pair, b: Pair): number {
-  const isVery = ({ from, to }: Pair) => Number(from.skillId === to.skillId);
-  const refs = ({ from, to }: Pair) => [from.ref, to.ref].sort().join(" ");
-  return isVery(b) - isVery(a) || (refs(a) < refs(b) ? -1 : 1);
-}
-
 /**
- * Matches the requirements of two roles by skill; skills that match exactly or closely count as one. In the order of the
- * first role, then of the second.
+ * Matches the requirements of two roles by skill, in the order of the first role, then of the second.
+ * @param sameAs Tells what a skill counts as: the same for skills that match exactly or closely.
  */
 export function compareRequirements(
   from: readonly RequirementRow[],
   to: readonly RequirementRow[],
-  same: readonly Same[],
+  sameAs: (skillId: number) => number,
 ): RequirementDifference[] {
-  const skillOf = leastOf(same);
-  const bySkill = new Map<number, RequirementRow[]>();
-  for (const requirement of to) {
-    const skill = skillOf(requirement.skillId);
-    bySkill.set(skill, [...(bySkill.get(skill) ?? []), requirement]);
-  }
-  const pairs = from.flatMap((requirement) =>
-    (bySkill.get(skillOf(requirement.skillId)) ?? []).map((other) => ({ from: requirement, to: other })),
-  );
+  const bySkill = ({ skillId }: RequirementRow) => sameAs(skillId);
+  const others = groupedBy(to, bySkill);
   const partners = new Map<RequirementRow, RequirementRow>();
-  for (const pair of pairs.sort(better)) {
-    if (partners.has(pair.from) || partners.has(pair.to)) continue;
-    partners.set(pair.from, pair.to).set(pair.to, pair.from);
+  for (const [skill, own] of groupedBy(from, bySkill)) {
+    for (const pair of pairsOf(own, others.get(skill) ?? [], ({ skillId }) => skillId, weightOf)) {
+      partners.set(pair.from, pair.to).set(pair.to, pair.from);
+    }
   }
   return [
     ...from.map((requirement): RequirementDifference => {

@@ -80,13 +80,12 @@ export function compareResponsibilities(from: Statement[], to: Statement[]): Res
  * similarity where it is reworded, else 0; the mean over the statements of both. Null where neither has any.
  */
 export function responsibilitySimilarity(differences: readonly ResponsibilityDifference[]): number | null {
-  const best = new Map<Statement, number>();
+  const values = new Map<Statement, number>();
   for (const { change, from, to, similarity } of differences) {
     const value = change === "SAME" ? 1 : change === "REWORDED" ? (similarity as number) : 0;
-    for (const statement of [from, to]) {
-      if (statement) best.set(statement, Math.max(best.get(statement) ?? 0, value));
-    }
+    // One that others share is the same as all of them.
+    for (const statement of [from, to]) if (statement) values.set(statement, value);
   }
-  if (best.size === 0) return null;
-  return [...best.values()].sort((a, b) => a - b).reduce((sum, value) => sum + value, 0) / best.size;
+  if (values.size === 0) return null;
+  return [...values.values()].sort((a, b) => a - b).reduce((sum, value) => sum + value, 0) / values.size;
 }

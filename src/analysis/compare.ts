@@ -1,5 +1,4 @@
 import type { CareerMoveRow, CareerTrack } from "../catalog/career-move";
-import { LinkRelation, readSkillLinks } from "../catalog/concept-link";
 import type { EducationRequirementRow } from "../catalog/education";
 import type { ExperienceRequirementRow } from "../catalog/experience";
 import { type FactRow, onlyType, readFactsByRole } from "../catalog/fact";
@@ -25,7 +24,7 @@ import {
   type ResponsibilityDifference,
   responsibilitySimilarity,
 } from "./compare-responsibilities";
-import type { Same } from "./role-graph";
+import { roleGraphOf } from "./role-graph";
 import { partsOf, type ScorePart, scoreOf } from "./score";
 
 /** Two roles, fact by fact. */
@@ -46,16 +45,16 @@ export interface RoleComparison {
 const REQUIREMENTS_SHARE = 0.6;
 const RESPONSIBILITIES_SHARE = 0.4;
 
-/** Compares the facts of two roles; `same` joins skills of different schemes. */
+/** Compares the facts of two roles; `sameAs` tells what a skill counts as. */
 export function compareFacts(
   { id: fromId, facts: from }: { id: number; facts: FactRow[] },
   { id: toId, facts: to }: { id: number; facts: FactRow[] },
-  same: readonly Same[],
+  sameAs: (skillId: number) => number,
 ): RoleComparison {
   const requirements = compareRequirements(
     onlyType<RequirementRow>(from, "Requirement"),
     onlyType<RequirementRow>(to, "Requirement"),
-    same,
+    sameAs,
   );
   const responsibilities = compareResponsibilities(
     onlyType<ResponsibilityStatementRow>(from, "ResponsibilityStatement"),
@@ -88,11 +87,14 @@ export function compareFacts(
   };
 }
 
-/** Reads two roles in two statements and compares them. */
+/** Compares two roles; one statement beside those of the graph, which knows the skills that count as one. */
 export async function compareRoles(store: Store, fromId: number, toId: number): Promise<RoleComparison> {
+  const graph = await roleGraphOf(store);
   const facts = await readFactsByRole(store, [fromId, toId]);
-  const skillIds = facts.flatMap(({ skillId }) => (skillId === null ? [] : [skillId]));
-  const same = await readSkillLinks(store, skillIds, [LinkRelation.EXACT_MATCH, LinkRelation.CLOSE_MATCH]);
   const of = (id: number) => ({ id, facts: facts.filter(({ roleId }) => roleId === id) });
-  return compareFacts(of(fromId), of(toId), same);
+  return compareFacts(
+    of(fromId),
+    of(toId),
+    (skillId) => graph.sameAs[graph.skillAt(skillId) as number] as number,
+  );
 }

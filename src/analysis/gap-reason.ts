@@ -6,12 +6,12 @@ import { MetStatus } from "./met";
 
 type Labels = ReadonlyMap<number, string>;
 
-/** How a held skill stands to the one that is asked for, in words. */
+/** What a held skill is to the one that is asked for, in words. */
 const STANDS: Partial<Record<Bearing, string>> = {
-  MATCH: "which is the same as",
-  NARROWER: "which is narrower than",
-  BROADER: "which is broader than",
-  RELATED: "which is related to",
+  MATCH: "the same as",
+  NARROWER: "narrower than",
+  BROADER: "broader than",
+  RELATED: "related to",
 };
 
 const list = (words: readonly string[]) =>
@@ -49,13 +49,15 @@ export function reasonFor(item: GapItem, labels: Labels, scales: LevelScales): s
       : `${label(requirement.skillId)} is not held.`;
   }
   const stands = STANDS[first.bearing];
-  const held = list([
-    ...new Set(by.filter(({ bearing }) => bearing === first.bearing).map(({ skillId }) => label(skillId))),
-  ]);
   const direct = first.bearing === Bearing.SAME || first.bearing === Bearing.MATCH;
+  // Those of another level would need a sentence of their own.
+  const like = by.filter(
+    ({ bearing, claim }) => bearing === first.bearing && (!direct || claim.level === first.claim.level),
+  );
+  const held = [...new Set(like.map(({ skillId }) => label(skillId)))];
+  const verb = held.length > 1 ? "are" : "is";
   const level = direct ? levels(first, requirement, scales) : { held: "", why: "" };
-  const towards = stands ? `, ${stands} ${label(requirement.skillId)}` : "";
-  const verb = held.includes(" and ") && by.length > 1 ? "are" : "is";
+  const towards = stands ? `, which ${verb} ${stands} ${label(requirement.skillId)}` : "";
   const choice = alternatives.length > 1 ? ` One of ${list(all)} suffices.` : "";
-  return `${held} ${verb} held${level.held}${towards}${level.why}.${choice}`;
+  return `${list(held)} ${verb} held${level.held}${towards}${level.why}.${choice}`;
 }

@@ -29,8 +29,9 @@ export interface Same {
 }
 
 /**
- * All active roles and what they ask for, in numbers: a column an array, a row a demand, those of a role together. Roles
- * and skills are known by their places in the order of refs, so that nothing depends on row numbers.
+ * All active roles and what they ask for, in numbers: a column an array, a row a demand, those of a role together and
+ * in the order of their skills. Roles and skills are known by their places in the order of refs, so that nothing depends
+ * on row numbers.
  */
 export class RoleGraph {
   readonly roleOf: Int32Array;
@@ -68,7 +69,7 @@ export class RoleGraph {
     this.rolePlaces = placesOf(roles);
     this.skillPlaces = placesOf(skills);
     this.sameAs = firstOfSame(this.skillPlaces, same);
-    const known = demands.filter(({ roleId }) => this.rolePlaces.has(roleId));
+    const known = this.inOrder(demands.filter(({ roleId }) => this.rolePlaces.has(roleId)));
     const { length } = known;
     const column = () => new Int32Array(length);
     [this.roleOf, this.skillOf, this.weightOf, this.alternativesOf] = [
@@ -127,6 +128,11 @@ export class RoleGraph {
     return this.sameDemands.get(first) ?? this.demandsFor(first);
   }
 
+  /** Whether a skill matches others exactly or closely. */
+  isMatched(skill: number): boolean {
+    return this.sameDemands.has(this.sameAs[skill] as number);
+  }
+
   /** The demand at a place, as it was stated. */
   demandAt(place: number): Demand {
     const importance = this.importanceOf[place] as number;
@@ -155,6 +161,13 @@ export class RoleGraph {
   /** Whether a person has to bring what a demand names: not where the job itself teaches it. */
   isAsked(place: number): boolean {
     return this.necessityOf[place] !== ACQUIRED;
+  }
+
+  /** Demands in the order of their skills: engines give those of a role in whichever order they like. */
+  private inOrder(demands: readonly Demand[]): Demand[] {
+    const skillOf = ({ skillId }: Demand) => this.skillPlaces.get(skillId) as number;
+    const { rows } = grouped(demands, this.skillPlaces.size, skillOf);
+    return Array.from(rows, (row) => demands[row] as Demand);
   }
 
   private countAsked(role: number): void {

@@ -18,12 +18,14 @@ export const rounded = (value: number) => Math.round(value * DECIMALS) / DECIMAL
 export function partsOf(measures: { name: string; value: number | null; weight: number }[]): ScorePart[] {
   const known = measures.filter((each): each is ScorePart => each.value !== null && each.weight > 0);
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  return known.map(({ name, value, weight }) => ({
-    name,
-    value: rounded(value),
-    weight: rounded(weight / total),
-    points: rounded((value * weight) / total),
-  }));
+  let sum = 0;
+  return known.map(({ name, value, weight }) => {
+    // Rounds where each part ends, so that what rounding takes of one part comes back in the next: 3 thirds are 1.
+    const start = rounded(sum);
+    sum += (value * weight) / total;
+    const points = rounded(rounded(sum) - start);
+    return { name, value: rounded(value), weight: rounded(weight / total), points };
+  });
 }
 
 /** The score that parts add up to; 0 where there are none. */

@@ -100,7 +100,7 @@ function cheapest(
 }
 
 /**
- * The cheapest paths that visit no node twice, at most so many, the cheapest first and equally cheap ones node by node.
+ * The cheapest paths that visit no node twice, at most so many (from 1), the cheapest first and equally cheap ones node by node.
  * J. Y. Yen, "Finding the K Shortest Loopless Paths in a Network", Management Science 17 (1971).
  */
 export function shortestPaths(graph: Graph, start: number, end: number, most: number): Path[] {

@@ -1,3 +1,4 @@
+import { groupedBy, pairsOf } from "./pairs";
 import type { RoleGraph } from "./role-graph";
 import { rounded } from "./score";
 
@@ -24,43 +25,65 @@ interface Overlap {
   similarity: number;
 }
 
-/** Adds up, over the roles of a graph, what they share with one of them; its arrays serve many questions. */
+const range = ([start, end]: [number, number]) => Array.from({ length: end - start }, (_, at) => start + at);
+
+/** Pairs demands of two roles, by their places, for skills that count as one. */
+const pairsAt = (graph: RoleGraph, from: readonly number[], to: readonly number[]) =>
+  pairsOf(
+    from,
+    to,
+    (place) => graph.skillOf[place] as number,
+    (place) => graph.weightOf[place] as number,
+  );
+
+/** Demands in the order of roles, those of each role together. */
+function* byRole({ roleOf }: RoleGraph, demands: Int32Array): Generator<number[]> {
+  for (let at = 0; at < demands.length; ) {
+    const role = roleOf[demands[at] as number];
+    const own: number[] = [];
+    for (; at < demands.length && roleOf[demands[at] as number] === role; at += 1)
+      own.push(demands[at] as number);
+    yield own;
+  }
+}
+
+/** What two paired demands have in common: the lesser of their weights. */
+const sharedBy = ({ weightOf }: RoleGraph, { from, to }: { from: number; to: number }) =>
+  Math.min(weightOf[from] as number, weightOf[to] as number);
+
+/** Adds up, over the roles of a graph, what they share with one of them; its array serves many questions. */
 class Overlaps {
   private readonly weights: Int32Array;
-  /** The weight of each skill in the role that is asked about. */
-  private readonly own: Int32Array;
 
   constructor(private readonly graph: RoleGraph) {
     this.weights = new Int32Array(graph.roles.length);
-    this.own = new Int32Array(graph.skills.length);
   }
 
   /** The roles that are most like one, at most so many and at least so alike; ties in the order of refs. */
   nearest(role: number, most: number, least: number): Overlap[] {
-    const { graph, weights, own } = this;
-    const [start, end] = graph.demandsOf(role);
+    const { graph, weights } = this;
+    const { roleOf, weightOf, roleWeight } = graph;
     const touched: number[] = [];
-    // A role may ask for skills that match each other: the strongest of them counts.
-    for (let demand = start; demand < end; demand += 1) {
-      const skill = graph.sameSkillAt(demand);
-      own[skill] = Math.max(own[skill] as number, graph.weightOf[demand] as number);
+    const add = (other: number, shared: number) => {
+      if (shared === 0) return;
+      if (weights[other] === 0) touched.push(other);
+      weights[other] = (weights[other] as number) + shared;
+    };
+    const matched: number[] = [];
+    for (const demand of range(graph.demandsOf(role))) {
+      const skill = graph.skillOf[demand] as number;
+      if (graph.isMatched(skill)) {
+        matched.push(demand);
+        continue;
+      }
+      const weight = weightOf[demand] as number;
+      for (const other of graph.demandsFor(skill)) {
+        add(roleOf[other] as number, Math.min(weight, weightOf[other] as number));
+      }
     }
-    for (let demand = start; demand < end; demand += 1) {
-      const skill = graph.sameSkillAt(demand);
-      const weight = own[skill] as number;
-      own[skill] = 0;
-      if (weight === 0) continue;
-      let last = -1;
-      let counted = 0;
-      for (const other of graph.demandsForSame(skill)) {
-        const otherRole = graph.roleOf[other] as number;
-        if (otherRole !== last) counted = 0;
-        last = otherRole;
-        const shared = Math.min(weight, graph.weightOf[other] as number);
-        if (shared <= counted) continue;
-        if (weights[otherRole] === 0) touched.push(otherRole);
-        weights[otherRole] = (weights[otherRole] as number) + shared - counted;
-        counted = shared;
+    for (const [skill, own] of groupedBy(matched, (demand) => graph.sameSkillAt(demand))) {
+      for (const theirs of byRole(graph, graph.demandsForSame(skill))) {
+        for (const pair of pairsAt(graph, own, theirs)) add(roleOf[pair.to] as number, sharedBy(graph, pair));
       }
     }
     const all: Overlap[] = [];
@@ -68,7 +91,7 @@ class Overlaps {
       const shared = weights[other] as number;
       weights[other] = 0;
       if (other === role) continue;
-      const similarity = ruzicka(shared, graph.roleWeight[role] as number, graph.roleWeight[other] as number);
+      const similarity = ruzicka(shared, roleWeight[role] as number, roleWeight[other] as number);
       if (similarity >= least && similarity > 0) all.push({ role: other, similarity });
     }
     return all.sort((a, b) => b.similarity - a.similarity || a.role - b.role).slice(0, most);
@@ -77,29 +100,24 @@ class Overlaps {
 
 /** The skills that two roles ask for, the weightiest first, then the rarest. */
 function sharedSkills(graph: RoleGraph, role: number, other: number): number[] {
-  const weights = new Map<number, number>();
-  const [start, end] = graph.demandsOf(other);
-  for (let demand = start; demand < end; demand += 1) {
-    const skill = graph.sameSkillAt(demand);
-    weights.set(skill, Math.max(weights.get(skill) ?? 0, graph.weightOf[demand] as number));
-  }
-  const [first, last] = graph.demandsOf(role);
-  const shared: { id: number; skill: number; weight: number; rarity: number }[] = [];
-  for (let demand = first; demand < last; demand += 1) {
-    const skill = graph.sameSkillAt(demand);
-    const weight = Math.min(weights.get(skill) ?? 0, graph.weightOf[demand] as number);
-    if (weight > 0) {
-      shared.push({ id: graph.skillIdAt(demand), skill, weight, rarity: graph.demandsForSame(skill).length });
-    }
-  }
+  const bySkill = (place: number) => graph.sameSkillAt(place);
+  const theirs = groupedBy(range(graph.demandsOf(other)), bySkill);
+  const shared = [...groupedBy(range(graph.demandsOf(role)), bySkill)].flatMap(([skill, own]) => {
+    const rarity = graph.demandsForSame(skill).length;
+    return pairsAt(graph, own, theirs.get(skill) ?? []).map((pair) => {
+      return { place: pair.from, weight: sharedBy(graph, pair), rarity };
+    });
+  });
+  const skillOf = ({ place }: { place: number }) => graph.skillOf[place] as number;
   return shared
-    .sort((a, b) => b.weight - a.weight || a.rarity - b.rarity || a.skill - b.skill)
-    .map(({ id }) => id);
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.rarity - b.rarity || skillOf(a) - skillOf(b))
+    .map(({ place }) => graph.skillIdAt(place));
 }
 
 /**
  * The roles that are most like one in what they ask for: the sum of the lesser weights of the skills that both ask for,
- * by the sum of the greater weights of the skills that either asks for.
+ * by the sum of the greater weights of the skills that either asks for, as where two roles are compared.
  */
 export function similarRoles(graph: RoleGraph, roleId: number, most: number): SimilarRole[] {
   const role = graph.roleAt(roleId);

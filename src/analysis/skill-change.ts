@@ -1,4 +1,3 @@
-import { Necessity } from "../catalog/requirement";
 import type { Demand, RoleGraph } from "./role-graph";
 import { compareDemand } from "./strength";
 import { weightOf } from "./weight";
@@ -13,11 +12,12 @@ export interface SkillChange {
   transferredIds: number[];
 }
 
-/** The strongest demand of a role for each skill, by the first of those that are the same. */
-function demandsOf(graph: RoleGraph, role: number): Map<number, Demand> {
+/** The strongest of some demands of a role for each skill, by the first of those that are the same. */
+function demandsOf(graph: RoleGraph, role: number, isOne = (_place: number) => true): Map<number, Demand> {
   const demands = new Map<number, Demand>();
   const [start, end] = graph.demandsOf(role);
   for (let place = start; place < end; place += 1) {
+    if (!isOne(place)) continue;
     const skill = graph.sameSkillAt(place);
     const demand = graph.demandAt(place);
     const known = demands.get(skill);
@@ -44,8 +44,11 @@ function groupsWithin(graph: RoleGraph, role: number, has: (skill: number) => bo
 export function skillChange(graph: RoleGraph, from: number, to: number): SkillChange {
   const before = demandsOf(graph, from);
   const met = groupsWithin(graph, to, (skill) => before.has(skill));
+  const isKept = (place: number) => before.has(graph.sameSkillAt(place));
+  const isGained = (place: number) => graph.isAsked(place) && !met.has(graph.alternativesOf[place] as number);
   const change: SkillChange = { gainedIds: [], raised: [], transferredIds: [] };
-  const after = [...demandsOf(graph, to)].sort(([a, x], [b, y]) => weightOf(y) - weightOf(x) || a - b);
+  const after = [...demandsOf(graph, to, (place) => isKept(place) || isGained(place))];
+  after.sort(([a, x], [b, y]) => weightOf(y) - weightOf(x) || a - b);
   for (const [skill, demand] of after) {
     const known = before.get(skill);
     if (known) {
@@ -53,9 +56,7 @@ export function skillChange(graph: RoleGraph, from: number, to: number): SkillCh
       if (known.necessity !== Necessity.ACQUIRED && compareDemand(demand, known) > 0) {
         change.raised.push({ fromSkillId: known.skillId, toSkillId: demand.skillId });
       } else change.transferredIds.push(demand.skillId);
-    } else if (demand.necessity !== Necessity.ACQUIRED && !met.has(demand.alternativesId ?? 0)) {
-      change.gainedIds.push(demand.skillId);
-    }
+    } else change.gainedIds.push(demand.skillId);
   }
   return change;
 }

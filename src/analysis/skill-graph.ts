@@ -170,20 +170,23 @@ export async function skillGraph(store: Store, request: SkillGraphRequest): Prom
   return { centerId, nodes: kept, edges: heaviestEdges(graph, edges), totalNodes: nodes.size };
 }
 
-/** Each edge once, the heaviest first. */
+/** Each edge once, the heaviest first; a match that is stated from both ends is one. */
 function heaviestEdges(graph: RoleGraph, edges: readonly SkillGraphEdge[]): SkillGraphEdge[] {
-  const known = new Map<string, SkillGraphEdge>();
-  for (const edge of edges) {
-    const key = `${edge.relation} ${edge.fromId} ${edge.toId}`;
-    if (edge.weight > (known.get(key)?.weight ?? -1)) known.set(key, edge);
-  }
   const place = (skillId: number) => graph.skillAt(skillId) as number;
   const relations = Object.values(SkillRelation);
-  return [...known.values()].sort(
+  const sorted = [...edges].sort(
     (a, b) =>
       b.weight - a.weight ||
       place(a.fromId) - place(b.fromId) ||
       place(a.toId) - place(b.toId) ||
       relations.indexOf(a.relation) - relations.indexOf(b.relation),
   );
+  const known = new Map<string, SkillGraphEdge>();
+  for (const edge of sorted) {
+    const ends = [edge.fromId, edge.toId];
+    if (edge.relation === SkillRelation.MATCH) ends.sort((a, b) => a - b);
+    const key = `${edge.relation} ${ends.join(" ")}`;
+    if (!known.has(key)) known.set(key, edge);
+  }
+  return [...known.values()];
 }

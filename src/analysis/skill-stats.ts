@@ -55,7 +55,7 @@ class SkillStats {
     return wanted ? { ...known, rows: known.rows.filter(isWanted) } : known;
   }
 
-  /** The statistics over some roles of the skills that these ask for. */
+  /** The statistics over some roles of the active skills that these ask for. */
   private among(roleIds: readonly number[]): SkillStat[] {
     const { graph } = this;
     const roles = new Set(roleIds.map((id) => graph.roleAt(id)));
@@ -65,7 +65,8 @@ class SkillStats {
       const [start, end] = graph.demandsOf(role);
       for (let demand = start; demand < end; demand += 1) skills.add(graph.skillOf[demand] as number);
     }
-    return [...skills].map((skill) => this.statOf(skill, (role) => roles.has(role)));
+    const active = [...skills].filter((skill) => graph.skills[skill]?.status === "ACTIVE");
+    return active.map((skill) => this.statOf(skill, (role) => roles.has(role)));
   }
 
   private statOf(skill: number, among?: (role: number) => boolean): SkillStat {

@@ -1388,7 +1388,7 @@ export type RequirementConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A skill that two roles ask for, or one of them. Skills of different schemes that match exactly or closely are one. */
+/** A skill that two roles ask for, or one of them. Skills of different schemes that match exactly or closely, directly or over others, are one; each requirement stands beside at most one of the other role, the very skill first. */
 export type RequirementDifference = {
   __typename?: 'RequirementDifference';
   /** What becomes of it; by necessity and level. */
@@ -1910,7 +1910,7 @@ export type RoleSimilarity = {
   sharedCount: Scalars['Int']['output'];
   /** The skills that both ask for, those that count most first, then those that fewest roles ask for. */
   sharedSkills: Array<Skill>;
-  /** How alike the two are in what they ask for, from 0 to 1: the sum of the lesser weights of the skills that both ask for, by the sum of the greater weights of the skills that either asks for, as in the requirements part of a RoleComparison. Skills of different schemes that match exactly or closely are one. */
+  /** How alike the two are in what they ask for, from 0 to 1: the sum of the lesser weights of the skills that both ask for, by the sum of the greater weights of the skills that either asks for, as in the requirements part of a RoleComparison. Skills of different schemes that match exactly or closely are one, and each that one role asks for counts beside one of the other. */
   similarity: Scalars['Float']['output'];
 };
 
