@@ -25,7 +25,7 @@ function isChanged(from: RequirementRow, to: RequirementRow): boolean {
 
 /**
  * Matches the requirements of two roles by skill, in the order of the first role, then of the second.
- * @param sameAs Tells what a skill counts as: the same for skills that match exactly or closely.
+ * @param sameAs Tells what a skill counts as: the same for skills that match exactly.
  */
 export function compareRequirements(
   from: readonly RequirementRow[],

@@ -9,6 +9,7 @@ type Labels = ReadonlyMap<number, string>;
 /** What a held skill is to the one that is asked for, in words. */
 const STANDS: Partial<Record<Bearing, string>> = {
   MATCH: "the same as",
+  CLOSE: "nearly the same as",
   NARROWER: "narrower than",
   BROADER: "broader than",
   RELATED: "related to",

@@ -11,8 +11,10 @@ export interface Claim {
 export const Bearing = {
   /** It is the skill. */
   SAME: "SAME",
-  /** It matches the skill exactly or closely, in another scheme. */
+  /** It matches the skill exactly, in another scheme. */
   MATCH: "MATCH",
+  /** It matches the skill closely, in another scheme. */
+  CLOSE: "CLOSE",
   /** It is a narrower one. */
   NARROWER: "NARROWER",
   /** It is a broader one. */
@@ -42,7 +44,7 @@ const BEARINGS: Partial<Record<LinkRelation, [fromHeld: Bearing, toHeld: Bearing
   BROADER: ["NARROWER", "BROADER"],
   REQUIRES: ["RELATED", "RELATED"],
   EXACT_MATCH: ["MATCH", "MATCH"],
-  CLOSE_MATCH: ["MATCH", "MATCH"],
+  CLOSE_MATCH: ["CLOSE", "CLOSE"],
   // A has the broader match B: A is narrower.
   BROAD_MATCH: ["NARROWER", "BROADER"],
   NARROW_MATCH: ["BROADER", "NARROWER"],

@@ -13,7 +13,7 @@ export interface RoleMatch {
   ref: string;
   score: number;
   parts: ScorePart[];
-  /** How many of the things that it asks for are met, met in part, and not held. */
+  /** How many of the things that it asks for are met or unknown, met in part, and not held. */
   met: number;
   partlyMet: number;
   missing: number;

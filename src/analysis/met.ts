@@ -25,9 +25,9 @@ export interface AskedLevel {
 }
 
 /**
- * How far one held skill meets what is asked for. A narrower, broader or related skill meets it in part. The skill itself
- * meets it where no level is claimed, or one that is high enough; which level is asked for, or whether the claimed one is
- * on its scale, may be unknown.
+ * How far one held skill meets what is asked for. One that is only close, narrower, broader or related meets it in part.
+ * The skill itself meets it where no level is claimed, or one that is high enough; which level is asked for, or whether
+ * the claimed one is on its scale, may be unknown.
  */
 export function metBy({ bearing, claim }: Holding, asked: AskedLevel, scales: LevelScales): MetStatus {
   if (bearing !== Bearing.SAME && bearing !== Bearing.MATCH) return MetStatus.PARTLY_MET;

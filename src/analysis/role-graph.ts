@@ -36,7 +36,7 @@ export interface Same {
 export class RoleGraph {
   readonly roleOf: Int32Array;
   readonly skillOf: Int32Array;
-  /** For each skill the first of those that match it exactly or closely, itself where there are none. */
+  /** For each skill the first of those that match it exactly, itself where there are none. */
   readonly sameAs: Int32Array;
   /** In thousandths, see `weightOf`. */
   readonly weightOf: Int32Array;
@@ -128,7 +128,7 @@ export class RoleGraph {
     return this.sameDemands.get(first) ?? this.demandsFor(first);
   }
 
-  /** Whether a skill matches others exactly or closely. */
+  /** Whether a skill matches others exactly. */
   isMatched(skill: number): boolean {
     return this.sameDemands.has(this.sameAs[skill] as number);
   }

@@ -1,3 +1,4 @@
+import { Necessity } from "../catalog/requirement";
 import type { Demand, RoleGraph } from "./role-graph";
 import { compareDemand } from "./strength";
 import { weightOf } from "./weight";

@@ -104,16 +104,30 @@ function otherEnd(
       : fromId;
 }
 
+/** The edges by use of the skills that were asked about: each takes a walk over all roles that ask for the skill. */
+const strongest = new WeakMap<RoleGraph, Map<number, SkillGraphEdge[]>>();
+
+function strongestByUse(graph: RoleGraph, fromId: number): SkillGraphEdge[] {
+  const known = strongest.get(graph) ?? new Map<number, SkillGraphEdge[]>();
+  strongest.set(graph, known);
+  const found = known.get(fromId);
+  if (found) return found;
+  const isActive = (skillId: number) => graph.skills[graph.skillAt(skillId) as number]?.status === "ACTIVE";
+  const edges = affinities(graph, fromId, graph.skills.length)
+    .filter(({ skillId, roles }) => roles >= LEAST_ROLES && isActive(skillId))
+    .slice(0, MOST_BY_USE)
+    .map(({ skillId: toId, cosine: weight }): SkillGraphEdge => {
+      return { fromId, toId, relation: "RELATED_BY_USE", weight };
+    });
+  known.set(fromId, edges);
+  return edges;
+}
+
 /** The edges by use that start from skills; each pair once. */
 function edgesByUse(graph: RoleGraph, skillIds: readonly number[]): SkillGraphEdge[] {
   const edges = new Map<string, SkillGraphEdge>();
-  for (const fromId of skillIds) {
-    for (const { skillId: toId, roles, cosine: weight } of affinities(graph, fromId, MOST_BY_USE)) {
-      const isActive = graph.skills[graph.skillAt(toId) as number]?.status === "ACTIVE";
-      if (isActive && roles >= LEAST_ROLES && !edges.has(`${toId} ${fromId}`)) {
-        edges.set(`${fromId} ${toId}`, { fromId, toId, relation: "RELATED_BY_USE", weight });
-      }
-    }
+  for (const edge of skillIds.flatMap((id) => strongestByUse(graph, id))) {
+    if (!edges.has(`${edge.toId} ${edge.fromId}`)) edges.set(`${edge.fromId} ${edge.toId}`, edge);
   }
   return [...edges.values()];
 }
@@ -138,17 +152,13 @@ export async function skillGraph(store: Store, request: SkillGraphRequest): Prom
       ? []
       : (await readSkillLinks(store, ids, relations)).map((link) => edgeOf(link, wanted));
   const nodes = new Map<number, SkillGraphNode>([[centerId, { skillId: centerId, depth: 0, weight: 1 }]]);
-  const byUse = new Map<string, SkillGraphEdge>();
+  const usedOf = (ids: readonly number[]) => (wanted.has("RELATED_BY_USE") ? edgesByUse(graph, ids) : []);
   let frontier = [...nodes.values()];
   for (let level = 1; level <= depth && frontier.length > 0; level += 1) {
     const ids = frontier.map(({ skillId }) => skillId);
-    const used = wanted.has("RELATED_BY_USE") ? edgesByUse(graph, ids) : [];
-    for (const edge of used) {
-      if (!byUse.has(`${edge.toId} ${edge.fromId}`)) byUse.set(`${edge.fromId} ${edge.toId}`, edge);
-    }
     const reached = new Map<number, SkillGraphNode>();
     const parents = new Map(frontier.map((node) => [node.skillId, node]));
-    for (const edge of [...(await linksOf(ids)), ...used]) {
+    for (const edge of [...(await linksOf(ids)), ...usedOf(ids)]) {
       for (const from of [edge.fromId, edge.toId]) {
         const parent = parents.get(from);
         const skillId = parent && otherEnd(edge, from, wanted);
@@ -162,11 +172,10 @@ export async function skillGraph(store: Store, request: SkillGraphRequest): Prom
     frontier = inOrder(graph, reached.values()).slice(0, limit);
   }
   const kept = inOrder(graph, nodes.values()).slice(0, limit);
-  const isKept = new Set(kept.map(({ skillId }) => skillId));
-  const links = kept.length > 1 ? await linksOf([...isKept]) : [];
-  const edges = [...links, ...byUse.values()].filter(
-    ({ fromId, toId }) => isKept.has(fromId) && isKept.has(toId),
-  );
+  const ids = kept.map(({ skillId }) => skillId);
+  const isKept = new Set(ids);
+  const found = kept.length > 1 ? [...(await linksOf(ids)), ...usedOf(ids)] : [];
+  const edges = found.filter(({ fromId, toId }) => isKept.has(fromId) && isKept.has(toId));
   return { centerId, nodes: kept, edges: heaviestEdges(graph, edges), totalNodes: nodes.size };
 }
 

@@ -144,7 +144,7 @@ export function readSkillLinks(
   );
 }
 
-/** All pairs of active concepts of one type that match exactly or closely. */
+/** All pairs of active concepts of one type that match exactly (skos:exactMatch, which is transitive). */
 export function readSameConcepts(
   store: Store,
   type: ConceptType,
@@ -153,7 +153,7 @@ export function readSameConcepts(
     `SELECT l."fromId", l."toId" FROM concept_link l
      JOIN concept a ON a.id = l."fromId" AND a.type = :type AND a.status = 'ACTIVE'
      JOIN concept b ON b.id = l."toId" AND b.type = :type AND b.status = 'ACTIVE'
-     WHERE l.relation IN ('EXACT_MATCH', 'CLOSE_MATCH') ORDER BY l.id`,
+     WHERE l.relation = 'EXACT_MATCH' ORDER BY l.id`,
     { type },
   );
 }

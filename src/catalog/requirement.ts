@@ -4,13 +4,13 @@ import type { Order, Source } from "./page";
 import type { SkillKind } from "./skill";
 import type { Store } from "./store";
 
-/** How strongly a source asks for something, as its own words have it. */
+/** How strongly a source asks for something, as its own words have it; the strongest first. */
 export const Necessity = {
   REQUIRED: "REQUIRED",
   PREFERRED: "PREFERRED",
   OPTIONAL: "OPTIONAL",
-  EXAMPLE: "EXAMPLE",
   MENTIONED: "MENTIONED",
+  EXAMPLE: "EXAMPLE",
   ACQUIRED: "ACQUIRED",
 } as const;
 export type Necessity = keyof typeof Necessity;

@@ -52,6 +52,6 @@ export async function noPathReason(
     case "NOTHING_LEADS":
       return `No ${any} leads to ${to?.label}.${hint}`;
     default:
-      return `${from?.label} leads to ${reached} roles over any number of moves, and ${to?.label} is not among them.${hint}`;
+      return `${from?.label} leads to ${reached} ${reached === 1 ? "role" : "roles"} over any number of moves, and ${to?.label} is not among them.${hint}`;
   }
 }

@@ -49,7 +49,7 @@ enumeration(
 
 @ObjectType("RequirementDifference", {
   description:
-    "A skill that two roles ask for, or one of them. Skills of different schemes that match exactly or closely, directly or over others, are one; each requirement stands beside at most one of the other role, the very skill first.",
+    "A skill that two roles ask for, or one of them. Skills of different schemes that match exactly, directly or over others, are one; each requirement stands beside at most one of the other role, the very skill first.",
   simpleResolvers: true,
 })
 export class RequirementDifferenceType {

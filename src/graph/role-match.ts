@@ -44,7 +44,8 @@ export class RoleMatchType {
   parts!: ScorePart[];
 
   @Field(() => Int, {
-    description: "How many of the things that it asks for are met; alternatives are one thing.",
+    description:
+      "How many of the things that it asks for are met, or held at a level of which nobody can say whether it suffices; alternatives are one thing.",
   })
   met!: number;
 

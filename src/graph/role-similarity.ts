@@ -16,7 +16,7 @@ export class RoleSimilarityType {
 
   @Field(() => Float, {
     description:
-      "How alike the two are in what they ask for, from 0 to 1: the sum of the lesser weights of the skills that both ask for, by the sum of the greater weights of the skills that either asks for, as in the requirements part of a RoleComparison. Skills of different schemes that match exactly or closely are one, and each that one role asks for counts beside one of the other.",
+      "How alike the two are in what they ask for, from 0 to 1: the sum of the lesser weights of the skills that both ask for, by the sum of the greater weights of the skills that either asks for, as in the requirements part of a RoleComparison. Skills of different schemes that match exactly are one, and each that one role asks for counts beside one of the other.",
   })
   similarity!: number;
 

@@ -66,12 +66,12 @@ export class SkillGapType {
   parts!: ScorePart[];
 
   @Field(() => [GapItemType], {
-    description: `What is held: the skill, or one that matches it exactly or closely, at a sufficient level where both a claim and the role state one.${LIST}`,
+    description: `What is held: the skill, or one that matches it exactly, at a sufficient level where both a claim and the role state one.${LIST}`,
   })
   met!: unknown[];
 
   @Field(() => [GapItemType], {
-    description: `What is held in part: the skill at too low a level, or a narrower, broader or related skill.${LIST}`,
+    description: `What is held in part: the skill at too low a level, or one that matches it closely, or a narrower, broader or related skill.${LIST}`,
   })
   partlyMet!: unknown[];
 

@@ -32,7 +32,7 @@ function halves(asked: RequirementRow, claims: readonly Claim[], links: readonly
       const joining = links.filter(({ fromId, toId }) =>
         [`${held} ${asked.skillId}`, `${asked.skillId} ${held}`].includes(`${fromId} ${toId}`),
       );
-      const isMatch = joining.some(({ relation }) => ["EXACT_MATCH", "CLOSE_MATCH"].includes(relation));
+      const isMatch = joining.some(({ relation }) => relation === "EXACT_MATCH");
       if (held !== asked.skillId && !isMatch) return joining.length > 0 ? 1 : 0;
       if (level === null || asked.levelValue === null) return 2;
       const value = SCALES.valueOf(level, asked.scaleId as number, asked.skillId);
@@ -116,7 +116,7 @@ describe("a skill gap", () => {
   });
 
   it("has the things that are asked for most strongly first", () => {
-    const order = ["REQUIRED", "PREFERRED", "OPTIONAL", "EXAMPLE", "MENTIONED"];
+    const order = ["REQUIRED", "PREFERRED", "OPTIONAL", "MENTIONED", "EXAMPLE"];
     holds(({ drawn, claims, links }) => {
       for (const { id } of drawn.roles) {
         const places = gap(drawn, id, claims, links).items.map(({ requirement }) =>

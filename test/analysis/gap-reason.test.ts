@@ -64,7 +64,7 @@ describe("why an item of a gap is met, in part or not", () => {
 
   it.each([
     ["the same", link(2, "EXACT_MATCH", 1), "MET: Bowlines is held, which is the same as Knots."],
-    ["the same, closely", link(1, "CLOSE_MATCH", 2), "MET: Bowlines is held, which is the same as Knots."],
+    ["close", link(1, "CLOSE_MATCH", 2), "PARTLY_MET: Bowlines is held, which is nearly the same as Knots."],
     ["narrower", link(2, "BROADER", 1), "PARTLY_MET: Bowlines is held, which is narrower than Knots."],
     ["broader", link(1, "BROADER", 2), "PARTLY_MET: Bowlines is held, which is broader than Knots."],
     [

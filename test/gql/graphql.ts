@@ -1388,7 +1388,7 @@ export type RequirementConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A skill that two roles ask for, or one of them. Skills of different schemes that match exactly or closely, directly or over others, are one; each requirement stands beside at most one of the other role, the very skill first. */
+/** A skill that two roles ask for, or one of them. Skills of different schemes that match exactly, directly or over others, are one; each requirement stands beside at most one of the other role, the very skill first. */
 export type RequirementDifference = {
   __typename?: 'RequirementDifference';
   /** What becomes of it; by necessity and level. */
@@ -1844,7 +1844,7 @@ export type RoleGroupEdge = {
 /** How well a role fits somebody. */
 export type RoleMatch = {
   __typename?: 'RoleMatch';
-  /** How many of the things that it asks for are met; alternatives are one thing. */
+  /** How many of the things that it asks for are met, or held at a level of which nobody can say whether it suffices; alternatives are one thing. */
   met: Scalars['Int']['output'];
   /** How many are not held. */
   missing: Scalars['Int']['output'];
@@ -1910,7 +1910,7 @@ export type RoleSimilarity = {
   sharedCount: Scalars['Int']['output'];
   /** The skills that both ask for, those that count most first, then those that fewest roles ask for. */
   sharedSkills: Array<Skill>;
-  /** How alike the two are in what they ask for, from 0 to 1: the sum of the lesser weights of the skills that both ask for, by the sum of the greater weights of the skills that either asks for, as in the requirements part of a RoleComparison. Skills of different schemes that match exactly or closely are one, and each that one role asks for counts beside one of the other. */
+  /** How alike the two are in what they ask for, from 0 to 1: the sum of the lesser weights of the skills that both ask for, by the sum of the greater weights of the skills that either asks for, as in the requirements part of a RoleComparison. Skills of different schemes that match exactly are one, and each that one role asks for counts beside one of the other. */
   similarity: Scalars['Float']['output'];
 };
 
@@ -2295,11 +2295,11 @@ export type SkillFilter = {
 /** How far somebody has what a role asks for. Skills that the job itself teaches (ACQUIRED) are asked of nobody, and are in none of the lists. */
 export type SkillGap = {
   __typename?: 'SkillGap';
-  /** What is held: the skill, or one that matches it exactly or closely, at a sufficient level where both a claim and the role state one. Those asked for most strongly come first. */
+  /** What is held: the skill, or one that matches it exactly, at a sufficient level where both a claim and the role state one. Those asked for most strongly come first. */
   met: Array<GapItem>;
   /** What is not held. Those asked for most strongly come first. */
   missing: Array<GapItem>;
-  /** What is held in part: the skill at too low a level, or a narrower, broader or related skill. Those asked for most strongly come first. */
+  /** What is held in part: the skill at too low a level, or one that matches it closely, or a narrower, broader or related skill. Those asked for most strongly come first. */
   partlyMet: Array<GapItem>;
   /** What the score is made of: a part for each necessity, named after it. */
   parts: Array<ScorePart>;
@@ -2874,6 +2874,20 @@ export type __DirectiveLocation =
   /** Location adjacent to a directive definition. */
   | 'DIRECTIVE_DEFINITION';
 
+export type PathsOfSeniorEngineerQueryVariables = Exact<{
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  cost?: InputMaybe<PathCost>;
+  sources?: InputMaybe<Array<StepSource> | StepSource>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PathsOfSeniorEngineerQuery = { __typename?: 'Query', careerPaths:
+    | { __typename?: 'NoPath', reason: string, nearest: Array<{ __typename?: 'Role', ref: string }> }
+    | { __typename?: 'PathsFound', paths: Array<{ __typename?: 'CareerPath', totalCost: number, steps: Array<{ __typename?: 'CareerStep', source: StepSource, statement: string, similarity?: number | null, years?: number | null, cost: number, from: { __typename?: 'Role', ref: string }, to: { __typename?: 'Role', ref: string }, move?: { __typename?: 'CareerMove', kind: MoveKind, track: CareerTrack, typicalYears?: string | null, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', ref: string, text?: string | null } }> } | null, rung?: { __typename?: 'Rung', position: number } | null, document?: { __typename?: 'Document', ref: string } | null, gained: Array<{ __typename?: 'Skill', label: string }>, raised: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', necessity: Necessity }, to: { __typename?: 'Requirement', necessity: Necessity } }>, transferred: Array<{ __typename?: 'Skill', label: string }> }> }> }
+   };
+
 export type ChangesQueryVariables = Exact<{
   since: Scalars['Int']['input'];
   filter?: InputMaybe<ChangeFilter>;
@@ -2917,6 +2931,14 @@ export type ChangesByIdQuery = { __typename?: 'Query', nodes: Array<
     | { __typename?: 'SkillGroup', id: string }
     | { __typename?: 'SkillScale', id: string }
    | null> };
+
+export type TechLeadAgainstTechnicalLeadQueryVariables = Exact<{
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+}>;
+
+
+export type TechLeadAgainstTechnicalLeadQuery = { __typename?: 'Query', compareRoles: { __typename?: 'RoleComparison', similarity: number, from: { __typename?: 'Role', ref: string }, to: { __typename?: 'Role', ref: string }, matches: Array<{ __typename?: 'ConceptMatch', kind: MatchKind }>, parts: Array<{ __typename?: 'ScorePart', name: string, value: number, weight: number, points: number }>, requirements: Array<{ __typename?: 'RequirementDifference', change: RequirementChange, skill: { __typename?: 'Skill', label: string }, from?: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string }, skill: { __typename?: 'Skill', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', ref: string, text?: string | null } }> } | null, to?: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string }, skill: { __typename?: 'Skill', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', ref: string, text?: string | null } }> } | null }>, responsibilities: Array<{ __typename?: 'ResponsibilityDifference', change: ResponsibilityChange, similarity?: number | null, from?: { __typename?: 'ResponsibilityStatement', statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null } | null, to?: { __typename?: 'ResponsibilityStatement', statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null } | null }>, experience: Array<{ __typename?: 'ExperienceDifference', change: RequirementChange, from?: { __typename?: 'ExperienceRequirement', scope?: string | null, minYears?: number | null, maxYears?: number | null, openEnded: boolean } | null, to?: { __typename?: 'ExperienceRequirement', scope?: string | null, minYears?: number | null, maxYears?: number | null, openEnded: boolean } | null }>, education: Array<{ __typename?: 'EducationDifference', change: RequirementChange, from?: { __typename?: 'EducationRequirement', level: EducationLevel, field?: string | null, orEquivalent: boolean, necessity: Necessity } | null, to?: { __typename?: 'EducationRequirement', level: EducationLevel, field?: string | null, orEquivalent: boolean, necessity: Necessity } | null }>, tracks: Array<{ __typename?: 'TrackComparison', track: CareerTrack, from: Array<{ __typename?: 'CareerMove', kind: MoveKind, to: { __typename?: 'Role', label: string } }>, to: Array<{ __typename?: 'CareerMove', kind: MoveKind, to: { __typename?: 'Role', label: string } }> }>, insights: Array<{ __typename?: 'InsightComparison', kind: InsightKind, from: Array<{ __typename?: 'Insight', statement: string }>, to: Array<{ __typename?: 'Insight', statement: string }> }>, summary: { __typename?: 'ComparisonSummary', sameRequirements: number, changedRequirements: number, requirementsOnlyFrom: number, requirementsOnlyTo: number, sameResponsibilities: number, rewordedResponsibilities: number, responsibilitiesOnlyFrom: number, responsibilitiesOnlyTo: number } } };
 
 export type DisagreementsQueryVariables = Exact<{
   kind?: InputMaybe<InsightKind>;
@@ -3081,6 +3103,54 @@ export type RungByIdQuery = { __typename?: 'Query', node?:
     | { __typename?: 'SkillScale' }
    | null };
 
+export type GapOfLockKeeperQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+  role: Scalars['String']['input'];
+}>;
+
+
+export type GapOfLockKeeperQuery = { __typename?: 'Query', skillGap: { __typename?: 'SkillGap', score: number, met: Array<{ __typename?: 'GapItem', reason: string }>, partlyMet: Array<{ __typename?: 'GapItem', reason: string }>, unknown: Array<{ __typename?: 'GapItem', reason: string }>, missing: Array<{ __typename?: 'GapItem', reason: string }>, resolved: Array<{ __typename?: 'ResolvedClaim', level?: string | null, skills: Array<{ __typename?: 'Skill', ref: string }> }> } };
+
+export type ClimbByCareerPathQueryVariables = Exact<{
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  cost?: InputMaybe<PathCost>;
+}>;
+
+
+export type ClimbByCareerPathQuery = { __typename?: 'Query', careerPaths:
+    | { __typename?: 'NoPath', reason: string, nearest: Array<{ __typename?: 'Role', ref: string }> }
+    | { __typename?: 'PathsFound', paths: Array<{ __typename?: 'CareerPath', totalCost: number, steps: Array<{ __typename?: 'CareerStep', source: StepSource, statement: string, years?: number | null, cost: number, to: { __typename?: 'Role', ref: string }, move?: { __typename?: 'CareerMove', kind: MoveKind } | null, rung?: { __typename?: 'Rung', position: number, track: CareerTrack, role: { __typename?: 'Role', ref: string } } | null, document?: { __typename?: 'Document', title: string } | null, gained: Array<{ __typename?: 'Skill', label: string }>, raised: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', role: { __typename?: 'Role', ref: string }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null }, to: { __typename?: 'Requirement', role: { __typename?: 'Role', ref: string }, level?: { __typename?: 'SkillLevel', value: number, label?: string | null } | null } }>, transferred: Array<{ __typename?: 'Skill', label: string }> }> }> }
+   };
+
+export type MatchesOfLockKeeperQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+}>;
+
+
+export type MatchesOfLockKeeperQuery = { __typename?: 'Query', matchRoles: { __typename?: 'RoleMatchConnection', nodes: Array<{ __typename?: 'RoleMatch', score: number, met: number, partlyMet: number, missing: number, role: { __typename?: 'Role', ref: string } }> } };
+
+export type MatchesOfAnEngineerQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+  years?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<RoleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MatchesOfAnEngineerQuery = { __typename?: 'Query', matchRoles: { __typename?: 'RoleMatchConnection', totalCount: number, unresolved: Array<string>, edges: Array<{ __typename?: 'RoleMatchEdge', cursor: string }>, nodes: Array<{ __typename?: 'RoleMatch', score: number, met: number, partlyMet: number, missing: number, role: { __typename?: 'Role', ref: string }, parts: Array<{ __typename?: 'ScorePart', name: string, value: number, weight: number, points: number }> }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null }, resolved: Array<{ __typename?: 'ResolvedClaim', text: string, skills: Array<{ __typename?: 'Skill', ref: string }> }> } };
+
+export type GapScoreOfAnEngineerQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+  role: Scalars['String']['input'];
+}>;
+
+
+export type GapScoreOfAnEngineerQuery = { __typename?: 'Query', skillGap: { __typename?: 'SkillGap', score: number, met: Array<{ __typename?: 'GapItem', weight: number }>, partlyMet: Array<{ __typename?: 'GapItem', weight: number }>, missing: Array<{ __typename?: 'GapItem', weight: number }> } };
+
 export type EveryTypeOfNodeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3145,6 +3215,123 @@ export type RoleCursorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RoleCursorQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', pageInfo: { __typename?: 'PageInfo', endCursor?: string | null } } };
+
+export type CursorsOfQuestionsQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+}>;
+
+
+export type CursorsOfQuestionsQuery = { __typename?: 'Query', matches: { __typename?: 'RoleMatchConnection', pageInfo: { __typename?: 'PageInfo', endCursor?: string | null } }, stats: { __typename?: 'SkillStatConnection', pageInfo: { __typename?: 'PageInfo', endCursor?: string | null } }, byRoles: { __typename?: 'SkillStatConnection', pageInfo: { __typename?: 'PageInfo', endCursor?: string | null } }, ascending: { __typename?: 'SkillStatConnection', pageInfo: { __typename?: 'PageInfo', endCursor?: string | null } }, facets: { __typename?: 'SkillFacetConnection', pageInfo: { __typename?: 'PageInfo', endCursor?: string | null } }, skills: { __typename?: 'SkillConnection', pageInfo: { __typename?: 'PageInfo', endCursor?: string | null } } };
+
+export type PathOfDroppedRoleQueryVariables = Exact<{
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+}>;
+
+
+export type PathOfDroppedRoleQuery = { __typename?: 'Query', careerPaths:
+    | { __typename: 'NoPath', reason: string, nearest: Array<{ __typename?: 'Role', ref: string }> }
+    | { __typename: 'PathsFound' }
+   };
+
+export type QuestionsAboutDroppedRoleQueryVariables = Exact<{
+  dropped: Scalars['String']['input'];
+  deckhand: Scalars['String']['input'];
+}>;
+
+
+export type QuestionsAboutDroppedRoleQuery = { __typename?: 'Query', compareRoles: { __typename?: 'RoleComparison', similarity: number, from: { __typename?: 'Role', ref: string, status: ConceptStatus } }, skillGap: { __typename?: 'SkillGap', role: { __typename?: 'Role', ref: string }, resolved: Array<{ __typename?: 'ResolvedClaim', skills: Array<{ __typename?: 'Skill', label: string }> }> }, matchRoles: { __typename?: 'RoleMatchConnection', nodes: Array<{ __typename?: 'RoleMatch', role: { __typename?: 'Role', ref: string } }> }, role?: { __typename?: 'Role', similar: Array<{ __typename?: 'RoleSimilarity', similarity: number }> } | null };
+
+export type AcrossSchemesQueryVariables = Exact<{
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+}>;
+
+
+export type AcrossSchemesQuery = { __typename?: 'Query', compareRoles: { __typename?: 'RoleComparison', similarity: number, matches: Array<{ __typename?: 'ConceptMatch', kind: MatchKind, confidence?: number | null, method: string, concept:
+        | { __typename?: 'Role', ref: string }
+        | { __typename?: 'RoleGroup', ref: string }
+        | { __typename?: 'Skill', ref: string }
+        | { __typename?: 'SkillGroup', ref: string }
+       }>, parts: Array<{ __typename?: 'ScorePart', name: string, value: number, points: number }>, requirements: Array<{ __typename?: 'RequirementDifference', change: RequirementChange, skill: { __typename?: 'Skill', ref: string }, from?: { __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', ref: string }, level?: { __typename?: 'SkillLevel', value: number } | null } | null, to?: { __typename?: 'Requirement', necessity: Necessity, importance?: number | null, skill: { __typename?: 'Skill', ref: string }, level?: { __typename?: 'SkillLevel', value: number } | null } | null }>, summary: { __typename?: 'ComparisonSummary', responsibilitiesOnlyFrom: number, responsibilitiesOnlyTo: number } } };
+
+export type GapAcrossSchemesQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+  role: Scalars['String']['input'];
+}>;
+
+
+export type GapAcrossSchemesQuery = { __typename?: 'Query', skillGap: { __typename?: 'SkillGap', score: number, met: Array<{ __typename?: 'GapItem', reason: string, weight: number, requirement: { __typename?: 'Requirement', skill: { __typename?: 'Skill', ref: string } }, satisfiedBy: Array<{ __typename?: 'Skill', ref: string }> }>, partlyMet: Array<{ __typename?: 'GapItem', reason: string, weight: number, requirement: { __typename?: 'Requirement', skill: { __typename?: 'Skill', ref: string } }, satisfiedBy: Array<{ __typename?: 'Skill', ref: string }> }>, missing: Array<{ __typename?: 'GapItem', reason: string }>, unknown: Array<{ __typename?: 'GapItem', reason: string }>, resolved: Array<{ __typename?: 'ResolvedClaim', text: string, skills: Array<{ __typename?: 'Skill', ref: string }> }> } };
+
+export type PathOverRelatedOccupationsQueryVariables = Exact<{
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  cost?: InputMaybe<PathCost>;
+}>;
+
+
+export type PathOverRelatedOccupationsQuery = { __typename?: 'Query', careerPaths:
+    | { __typename?: 'NoPath', reason: string, nearest: Array<{ __typename?: 'Role', ref: string }> }
+    | { __typename?: 'PathsFound', paths: Array<{ __typename?: 'CareerPath', totalCost: number, steps: Array<{ __typename?: 'CareerStep', source: StepSource, statement: string, years?: number | null, document?: { __typename?: 'Document', title: string } | null, move?: { __typename?: 'CareerMove', kind: MoveKind } | null, rung?: { __typename?: 'Rung', position: number } | null, gained: Array<{ __typename?: 'Skill', label: string }>, raised: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string } }>, transferred: Array<{ __typename?: 'Skill', label: string }> }> }> }
+   };
+
+export type SimilarAcrossSchemesQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type SimilarAcrossSchemesQuery = { __typename?: 'Query', role?: { __typename?: 'Role', similar: Array<{ __typename?: 'RoleSimilarity', similarity: number, sharedCount: number, role: { __typename?: 'Role', ref: string }, sharedSkills: Array<{ __typename?: 'Skill', ref: string }> }> } | null };
+
+export type QuestionsOfOneRevisionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuestionsOfOneRevisionQuery = { __typename?: 'Query', catalog: { __typename?: 'Catalog', revision: number }, compareRoles: { __typename?: 'RoleComparison', similarity: number, requirements: Array<{ __typename?: 'RequirementDifference', skill: { __typename?: 'Skill', label: string } }> }, skillGap: { __typename?: 'SkillGap', score: number, met: Array<{ __typename?: 'GapItem', reason: string }>, missing: Array<{ __typename?: 'GapItem', reason: string }> }, matchRoles: { __typename?: 'RoleMatchConnection', nodes: Array<{ __typename?: 'RoleMatch', score: number, missing: number, role: { __typename?: 'Role', label: string } }> }, careerPaths:
+    | { __typename?: 'NoPath', reason: string }
+    | { __typename?: 'PathsFound', paths: Array<{ __typename?: 'CareerPath', totalCost: number, steps: Array<{ __typename?: 'CareerStep', statement: string }> }> }
+  , skillGraph: { __typename?: 'SkillGraph', nodes: Array<{ __typename?: 'SkillGraphNode', skill: { __typename?: 'Skill', label: string } }> }, skillStats: { __typename?: 'SkillStatConnection', nodes: Array<{ __typename?: 'SkillStat', roles: number, skill: { __typename?: 'Skill', label: string } }> }, skillFacets: { __typename?: 'SkillFacetConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillFacet', necessity: Necessity, roles: number, skill: { __typename?: 'Skill', label: string } }> }, charts?: { __typename?: 'Skill', usage: { __typename?: 'SkillUsage', roles: number, byNecessity: Array<{ __typename?: 'NecessityCount', necessity: Necessity }> }, relatedByUse: Array<{ __typename?: 'SkillAffinity', cosine: number, skill: { __typename?: 'Skill', label: string } }> } | null, role?: { __typename?: 'Role', similar: Array<{ __typename?: 'RoleSimilarity', role: { __typename?: 'Role', label: string } }> } | null };
+
+export type AskedAtFullSizeQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type AskedAtFullSizeQuery = { __typename?: 'Query', role?: { __typename?: 'Role', label: string, requirements: { __typename?: 'RequirementConnection', totalCount: number, nodes: Array<{ __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', ref: string } }> } } | null };
+
+export type HaveEverythingAtFullSizeQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+  role: Scalars['String']['input'];
+}>;
+
+
+export type HaveEverythingAtFullSizeQuery = { __typename?: 'Query', skillGap: { __typename?: 'SkillGap', score: number, unresolved: Array<string>, met: Array<{ __typename?: 'GapItem', requirement: { __typename?: 'Requirement', skill: { __typename?: 'Skill', ref: string } }, satisfiedBy: Array<{ __typename?: 'Skill', ref: string }> }>, partlyMet: Array<{ __typename?: 'GapItem', weight: number }>, missing: Array<{ __typename?: 'GapItem', weight: number }>, unknown: Array<{ __typename?: 'GapItem', weight: number }> }, matchRoles: { __typename?: 'RoleMatchConnection', nodes: Array<{ __typename?: 'RoleMatch', score: number, missing: number, role: { __typename?: 'Role', ref: string } }> } };
+
+export type PathsAtFullSizeQueryVariables = Exact<{
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  sources?: InputMaybe<Array<StepSource> | StepSource>;
+}>;
+
+
+export type PathsAtFullSizeQuery = { __typename?: 'Query', careerPaths:
+    | { __typename?: 'NoPath', reason: string }
+    | { __typename?: 'PathsFound', paths: Array<{ __typename?: 'CareerPath', totalCost: number, steps: Array<{ __typename?: 'CareerStep', source: StepSource, statement: string, from: { __typename?: 'Role', ref: string }, to: { __typename?: 'Role', ref: string }, document?: { __typename?: 'Document', title: string } | null, raised: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string } }> }> }> }
+   };
+
+export type ComparisonAtFullSizeQueryVariables = Exact<{
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+}>;
+
+
+export type ComparisonAtFullSizeQuery = { __typename?: 'Query', compareRoles: { __typename?: 'RoleComparison', similarity: number, matches: Array<{ __typename?: 'ConceptMatch', kind: MatchKind, confidence?: number | null, method: string }>, parts: Array<{ __typename?: 'ScorePart', name: string, value: number }>, requirements: Array<{ __typename?: 'RequirementDifference', change: RequirementChange, from?: { __typename?: 'Requirement', skill: { __typename?: 'Skill', ref: string } } | null, to?: { __typename?: 'Requirement', skill: { __typename?: 'Skill', ref: string } } | null }>, responsibilities: Array<{ __typename?: 'ResponsibilityDifference', change: ResponsibilityChange }> } };
+
+export type UseAtFullSizeQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+  skills: Array<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+
+export type UseAtFullSizeQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', usage: { __typename?: 'SkillUsage', roles: number, groups: number, transversality: number, byNecessity: Array<{ __typename?: 'NecessityCount', necessity: Necessity, roles: number }> }, requirements: { __typename?: 'RequirementConnection', totalCount: number } } | null, skillFacets: { __typename?: 'SkillFacetConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillFacet', necessity: Necessity, roles: number, group?: { __typename?: 'RoleGroup', ref: string } | null }> } };
 
 export type KubernetesUsersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3376,6 +3563,73 @@ export type IntrospectionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type IntrospectionQuery = { __typename?: 'Query', __schema: { __typename?: '__Schema', queryType: { __typename?: '__Type', name?: string | null }, mutationType?: { __typename?: '__Type', name?: string | null } | null } };
+
+export type GapOfSeniorEngineerQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+  role: Scalars['String']['input'];
+}>;
+
+
+export type GapOfSeniorEngineerQuery = { __typename?: 'Query', skillGap: { __typename?: 'SkillGap', score: number, unresolved: Array<string>, role: { __typename?: 'Role', ref: string }, parts: Array<{ __typename?: 'ScorePart', name: string, value: number, weight: number, points: number }>, met: Array<{ __typename?: 'GapItem', reason: string, weight: number, requirement: { __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', label: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string, members: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> } | null }, satisfiedBy: Array<{ __typename?: 'Skill', label: string }> }>, partlyMet: Array<{ __typename?: 'GapItem', reason: string, weight: number, requirement: { __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', label: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string, members: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> } | null }, satisfiedBy: Array<{ __typename?: 'Skill', label: string }> }>, missing: Array<{ __typename?: 'GapItem', reason: string, weight: number, requirement: { __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', label: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string, members: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> } | null }, satisfiedBy: Array<{ __typename?: 'Skill', label: string }> }>, unknown: Array<{ __typename?: 'GapItem', reason: string, weight: number, requirement: { __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', label: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string, members: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> } | null }, satisfiedBy: Array<{ __typename?: 'Skill', label: string }> }>, resolved: Array<{ __typename?: 'ResolvedClaim', text: string, level?: string | null, skills: Array<{ __typename?: 'Skill', label: string }>, matched?: { __typename?: 'SearchMatch', text: string, field: MatchedField, rule: MatchRule } | null }> } };
+
+export type GapLineFragment = { __typename?: 'GapItem', reason: string, weight: number, requirement: { __typename?: 'Requirement', necessity: Necessity, skill: { __typename?: 'Skill', label: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string, members: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> } | null }, satisfiedBy: Array<{ __typename?: 'Skill', label: string }> };
+
+export type SkillsAroundQueryVariables = Exact<{
+  center: Scalars['String']['input'];
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  relations?: InputMaybe<Array<SkillRelation> | SkillRelation>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type SkillsAroundQuery = { __typename?: 'Query', skillGraph: { __typename?: 'SkillGraph', truncated: boolean, totalNodes: number, center: { __typename?: 'Skill', id: string, ref: string }, nodes: Array<{ __typename?: 'SkillGraphNode', depth: number, weight: number, skill: { __typename?: 'Skill', id: string, ref: string } }>, edges: Array<{ __typename?: 'SkillGraphEdge', from: string, to: string, relation: SkillRelation, weight: number }> } };
+
+export type SkillsAskedForTogetherQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type SkillsAskedForTogetherQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', relatedByUse: Array<{ __typename?: 'SkillAffinity', roles: number, support: number, lift: number, cosine: number, skill: { __typename?: 'Skill', ref: string } }> } | null };
+
+export type SkillStatsOfCatalogQueryVariables = Exact<{
+  filter?: InputMaybe<SkillFilter>;
+  roleGroup?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<SkillStatOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type SkillStatsOfCatalogQuery = { __typename?: 'Query', skillStats: { __typename?: 'SkillStatConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillStat', roles: number, groups: number, transversality: number, connections: number, skill: { __typename?: 'Skill', ref: string } }>, pageInfo: { __typename?: 'PageInfo', endCursor?: string | null } } };
+
+export type SkillFacetsOfCatalogQueryVariables = Exact<{
+  filter?: InputMaybe<SkillFacetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SkillFacetsOfCatalogQuery = { __typename?: 'Query', skillFacets: { __typename?: 'SkillFacetConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillFacet', necessity: Necessity, roles: number, skill: { __typename?: 'Skill', ref: string }, group?: { __typename?: 'RoleGroup', ref: string } | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type UsageOfSkillsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsageOfSkillsQuery = { __typename?: 'Query', communication?: { __typename?: 'Skill', usage: { __typename?: 'SkillUsage', roles: number, groups: number, transversality: number, byNecessity: Array<{ __typename?: 'NecessityCount', necessity: Necessity, roles: number }> } } | null, unused?: { __typename?: 'Skill', usage: { __typename?: 'SkillUsage', roles: number, groups: number, transversality: number, byNecessity: Array<{ __typename?: 'NecessityCount', necessity: Necessity, roles: number }> }, relatedByUse: Array<{ __typename?: 'SkillAffinity', roles: number }> } | null };
+
+export type UsedFragment = { __typename?: 'SkillUsage', roles: number, groups: number, transversality: number, byNecessity: Array<{ __typename?: 'NecessityCount', necessity: Necessity, roles: number }> };
+
+export type RequirementCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequirementCountsQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', requirements: { __typename?: 'RequirementConnection', totalCount: number } }> } };
+
+export type RolesLikeOneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesLikeOneQuery = { __typename?: 'Query', lead?: { __typename?: 'Role', similar: Array<{ __typename?: 'RoleSimilarity', similarity: number, sharedCount: number, role: { __typename?: 'Role', ref: string }, sharedSkills: Array<{ __typename?: 'Skill', ref: string }> }> } | null, manager?: { __typename?: 'Role', similar: Array<{ __typename?: 'RoleSimilarity', similarity: number, sharedCount: number, role: { __typename?: 'Role', ref: string }, sharedSkills: Array<{ __typename?: 'Skill', ref: string }> }> } | null, architect?: { __typename?: 'Role', similar: Array<{ __typename?: 'RoleSimilarity', similarity: number }> } | null };
+
+export type AlikeFragment = { __typename?: 'RoleSimilarity', similarity: number, sharedCount: number, role: { __typename?: 'Role', ref: string }, sharedSkills: Array<{ __typename?: 'Skill', ref: string }> };
 
 export type WholeCatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3614,6 +3868,79 @@ export type StillThereQueryVariables = Exact<{
 
 
 export type StillThereQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', status: ConceptStatus, requiredBy: Array<{ __typename?: 'Skill', label: string }> } | null };
+
+export type CountedComparisonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedComparisonQuery = { __typename?: 'Query', compareRoles: { __typename?: 'RoleComparison', similarity: number, from: { __typename?: 'Role', label: string }, to: { __typename?: 'Role', label: string }, matches: Array<{ __typename?: 'ConceptMatch', kind: MatchKind }>, requirements: Array<{ __typename?: 'RequirementDifference', skill: { __typename?: 'Skill', label: string }, from?: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', start: number }> } | null, to?: { __typename?: 'Requirement', necessity: Necessity, evidence: Array<{ __typename?: 'Evidence', start: number }> } | null }>, responsibilities: Array<{ __typename?: 'ResponsibilityDifference', from?: { __typename?: 'ResponsibilityStatement', statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null } | null, to?: { __typename?: 'ResponsibilityStatement', statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null } | null }>, experience: Array<{ __typename?: 'ExperienceDifference', to?: { __typename?: 'ExperienceRequirement', statement: string, band?: { __typename?: 'ExperienceBand', label: string } | null } | null }>, tracks: Array<{ __typename?: 'TrackComparison', to: Array<{ __typename?: 'CareerMove', to: { __typename?: 'Role', label: string } }> }>, insights: Array<{ __typename?: 'InsightComparison', to: Array<{ __typename?: 'Insight', statement: string }> }>, summary: { __typename?: 'ComparisonSummary', sameRequirements: number } } };
+
+export type CountedGapQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+}>;
+
+
+export type CountedGapQuery = { __typename?: 'Query', skillGap: { __typename?: 'SkillGap', score: number, unresolved: Array<string>, role: { __typename?: 'Role', label: string }, met: Array<{ __typename?: 'GapItem', reason: string, requirement: { __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string }, alternatives?: { __typename?: 'AlternativeGroup', label: string } | null }, satisfiedBy: Array<{ __typename?: 'Skill', label: string }> }>, partlyMet: Array<{ __typename?: 'GapItem', requirement: { __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }, satisfiedBy: Array<{ __typename?: 'Skill', label: string }> }>, missing: Array<{ __typename?: 'GapItem', requirement: { __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } } }>, resolved: Array<{ __typename?: 'ResolvedClaim', skills: Array<{ __typename?: 'Skill', ref: string }> }> } };
+
+export type CountedMatchesQueryVariables = Exact<{
+  have: Array<SkillClaim> | SkillClaim;
+}>;
+
+
+export type CountedMatchesQuery = { __typename?: 'Query', matchRoles: { __typename?: 'RoleMatchConnection', totalCount: number, nodes: Array<{ __typename?: 'RoleMatch', score: number, role: { __typename?: 'Role', label: string }, parts: Array<{ __typename?: 'ScorePart', points: number }> }>, resolved: Array<{ __typename?: 'ResolvedClaim', skills: Array<{ __typename?: 'Skill', ref: string }> }> } };
+
+export type CountedPathsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedPathsQuery = { __typename?: 'Query', careerPaths:
+    | { __typename?: 'NoPath' }
+    | { __typename?: 'PathsFound', paths: Array<{ __typename?: 'CareerPath', steps: Array<{ __typename?: 'CareerStep', statement: string, from: { __typename?: 'Role', label: string }, to: { __typename?: 'Role', label: string }, move?: { __typename?: 'CareerMove', evidence: Array<{ __typename?: 'Evidence', start: number }> } | null, document?: { __typename?: 'Document', ref: string } | null, gained: Array<{ __typename?: 'Skill', label: string }>, raised: Array<{ __typename?: 'LevelChange', skill: { __typename?: 'Skill', label: string }, from: { __typename?: 'Requirement', necessity: Necessity } }>, transferred: Array<{ __typename?: 'Skill', label: string }> }> }> }
+   };
+
+export type CountedPathsOverSimilarRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedPathsOverSimilarRolesQuery = { __typename?: 'Query', careerPaths:
+    | { __typename?: 'NoPath' }
+    | { __typename?: 'PathsFound', paths: Array<{ __typename?: 'CareerPath', steps: Array<{ __typename?: 'CareerStep', statement: string, to: { __typename?: 'Role', label: string }, transferred: Array<{ __typename?: 'Skill', label: string }> }> }> }
+   };
+
+export type CountedLackOfPathQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedLackOfPathQuery = { __typename?: 'Query', careerPaths:
+    | { __typename?: 'NoPath', reason: string, nearest: Array<{ __typename?: 'Role', label: string }> }
+    | { __typename?: 'PathsFound' }
+   };
+
+export type CountedGraphQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedGraphQuery = { __typename?: 'Query', skillGraph: { __typename?: 'SkillGraph', totalNodes: number, nodes: Array<{ __typename?: 'SkillGraphNode', skill: { __typename?: 'Skill', label: string } }>, edges: Array<{ __typename?: 'SkillGraphEdge', from: string, to: string, weight: number }> } };
+
+export type CountedStatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedStatsQuery = { __typename?: 'Query', skillStats: { __typename?: 'SkillStatConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillStat', transversality: number, skill: { __typename?: 'Skill', label: string } }> } };
+
+export type CountedStatsOfGroupQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedStatsOfGroupQuery = { __typename?: 'Query', skillStats: { __typename?: 'SkillStatConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillStat', roles: number, skill: { __typename?: 'Skill', label: string } }> } };
+
+export type CountedFacetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedFacetsQuery = { __typename?: 'Query', skillFacets: { __typename?: 'SkillFacetConnection', totalCount: number, nodes: Array<{ __typename?: 'SkillFacet', roles: number, skill: { __typename?: 'Skill', label: string }, group?: { __typename?: 'RoleGroup', label: string } | null }> } };
+
+export type CountedUseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedUseQuery = { __typename?: 'Query', skill?: { __typename?: 'Skill', usage: { __typename?: 'SkillUsage', roles: number, transversality: number }, relatedByUse: Array<{ __typename?: 'SkillAffinity', lift: number, skill: { __typename?: 'Skill', label: string } }> } | null };
+
+export type CountedSimilarRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedSimilarRolesQuery = { __typename?: 'Query', roles: { __typename?: 'RoleConnection', nodes: Array<{ __typename?: 'Role', similar: Array<{ __typename?: 'RoleSimilarity', role: { __typename?: 'Role', label: string }, sharedSkills: Array<{ __typename?: 'Skill', label: string }> }> }> } };
 
 export type WhatIsInTheCatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3972,6 +4299,52 @@ export const ChangeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Change"}) as unknown as TypedDocumentString<ChangeFragment, unknown>;
+export const GapLineFragmentDoc = new TypedDocumentString(`
+    fragment GapLine on GapItem {
+  requirement {
+    necessity
+    skill {
+      label
+    }
+    alternatives {
+      label
+      members {
+        skill {
+          label
+        }
+      }
+    }
+  }
+  satisfiedBy {
+    label
+  }
+  reason
+  weight
+}
+    `, {"fragmentName":"GapLine"}) as unknown as TypedDocumentString<GapLineFragment, unknown>;
+export const UsedFragmentDoc = new TypedDocumentString(`
+    fragment Used on SkillUsage {
+  roles
+  groups
+  transversality
+  byNecessity {
+    necessity
+    roles
+  }
+}
+    `, {"fragmentName":"Used"}) as unknown as TypedDocumentString<UsedFragment, unknown>;
+export const AlikeFragmentDoc = new TypedDocumentString(`
+    fragment Alike on RoleSimilarity {
+  role {
+    ref
+  }
+  similarity
+  sharedCount
+  sharedSkills(first: 3) {
+    ref
+  }
+}
+    `, {"fragmentName":"Alike"}) as unknown as TypedDocumentString<AlikeFragment, unknown>;
 export const StatementFragmentDoc = new TypedDocumentString(`
     fragment Statement on Insight {
   role {
@@ -4068,6 +4441,73 @@ export const SideFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Side"}) as unknown as TypedDocumentString<SideFragment, unknown>;
+export const PathsOfSeniorEngineerDocument = new TypedDocumentString(`
+    query PathsOfSeniorEngineer($from: String!, $to: String!, $cost: PathCost, $sources: [StepSource!], $first: Int) {
+  careerPaths(from: $from, to: $to, cost: $cost, sources: $sources, first: $first) {
+    ... on PathsFound {
+      paths {
+        totalCost
+        steps {
+          from {
+            ref
+          }
+          to {
+            ref
+          }
+          source
+          statement
+          move {
+            kind
+            track
+            typicalYears
+            evidence {
+              start
+              end
+              quote
+              document {
+                ref
+                text
+              }
+            }
+          }
+          rung {
+            position
+          }
+          document {
+            ref
+          }
+          similarity
+          gained {
+            label
+          }
+          raised {
+            skill {
+              label
+            }
+            from {
+              necessity
+            }
+            to {
+              necessity
+            }
+          }
+          transferred {
+            label
+          }
+          years
+          cost
+        }
+      }
+    }
+    ... on NoPath {
+      reason
+      nearest {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathsOfSeniorEngineerQuery, PathsOfSeniorEngineerQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($since: Int!, $filter: ChangeFilter, $first: Int, $after: String) {
   catalog {
@@ -4110,6 +4550,150 @@ export const ChangesByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesByIdQuery, ChangesByIdQueryVariables>;
+export const TechLeadAgainstTechnicalLeadDocument = new TypedDocumentString(`
+    query TechLeadAgainstTechnicalLead($from: String!, $to: String!) {
+  compareRoles(from: $from, to: $to) {
+    from {
+      ref
+    }
+    to {
+      ref
+    }
+    matches {
+      kind
+    }
+    similarity
+    parts {
+      name
+      value
+      weight
+      points
+    }
+    requirements {
+      change
+      skill {
+        label
+      }
+      from {
+        role {
+          ref
+        }
+        skill {
+          label
+        }
+        necessity
+        evidence {
+          start
+          end
+          quote
+          document {
+            ref
+            text
+          }
+        }
+      }
+      to {
+        role {
+          ref
+        }
+        skill {
+          label
+        }
+        necessity
+        evidence {
+          start
+          end
+          quote
+          document {
+            ref
+            text
+          }
+        }
+      }
+    }
+    responsibilities {
+      change
+      similarity
+      from {
+        statement
+        responsibility {
+          label
+        }
+      }
+      to {
+        statement
+        responsibility {
+          label
+        }
+      }
+    }
+    experience {
+      change
+      from {
+        scope
+        minYears
+        maxYears
+        openEnded
+      }
+      to {
+        scope
+        minYears
+        maxYears
+        openEnded
+      }
+    }
+    education {
+      change
+      from {
+        level
+        field
+        orEquivalent
+        necessity
+      }
+      to {
+        level
+        field
+        orEquivalent
+        necessity
+      }
+    }
+    tracks {
+      track
+      from {
+        to {
+          label
+        }
+        kind
+      }
+      to {
+        to {
+          label
+        }
+        kind
+      }
+    }
+    insights {
+      kind
+      from {
+        statement
+      }
+      to {
+        statement
+      }
+    }
+    summary {
+      sameRequirements
+      changedRequirements
+      requirementsOnlyFrom
+      requirementsOnlyTo
+      sameResponsibilities
+      rewordedResponsibilities
+      responsibilitiesOnlyFrom
+      responsibilitiesOnlyTo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TechLeadAgainstTechnicalLeadQuery, TechLeadAgainstTechnicalLeadQueryVariables>;
 export const DisagreementsDocument = new TypedDocumentString(`
     query Disagreements($kind: InsightKind, $group: String, $first: Int, $after: String, $last: Int, $before: String) {
   disagreements(
@@ -4768,6 +5352,176 @@ export const RungByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RungByIdQuery, RungByIdQueryVariables>;
+export const GapOfLockKeeperDocument = new TypedDocumentString(`
+    query GapOfLockKeeper($have: [SkillClaim!]!, $role: String!) {
+  skillGap(have: $have, role: $role) {
+    score
+    met {
+      reason
+    }
+    partlyMet {
+      reason
+    }
+    unknown {
+      reason
+    }
+    missing {
+      reason
+    }
+    resolved {
+      level
+      skills {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GapOfLockKeeperQuery, GapOfLockKeeperQueryVariables>;
+export const ClimbByCareerPathDocument = new TypedDocumentString(`
+    query ClimbByCareerPath($from: String!, $to: String!, $cost: PathCost) {
+  careerPaths(from: $from, to: $to, cost: $cost) {
+    ... on PathsFound {
+      paths {
+        totalCost
+        steps {
+          to {
+            ref
+          }
+          source
+          statement
+          move {
+            kind
+          }
+          rung {
+            position
+            track
+            role {
+              ref
+            }
+          }
+          document {
+            title
+          }
+          gained {
+            label
+          }
+          raised {
+            skill {
+              label
+            }
+            from {
+              role {
+                ref
+              }
+              level {
+                value
+                label
+              }
+            }
+            to {
+              role {
+                ref
+              }
+              level {
+                value
+                label
+              }
+            }
+          }
+          transferred {
+            label
+          }
+          years
+          cost
+        }
+      }
+    }
+    ... on NoPath {
+      reason
+      nearest {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClimbByCareerPathQuery, ClimbByCareerPathQueryVariables>;
+export const MatchesOfLockKeeperDocument = new TypedDocumentString(`
+    query MatchesOfLockKeeper($have: [SkillClaim!]!) {
+  matchRoles(have: $have, filter: {scheme: "gdad", text: "keeper"}) {
+    nodes {
+      role {
+        ref
+      }
+      score
+      met
+      partlyMet
+      missing
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesOfLockKeeperQuery, MatchesOfLockKeeperQueryVariables>;
+export const MatchesOfAnEngineerDocument = new TypedDocumentString(`
+    query MatchesOfAnEngineer($have: [SkillClaim!]!, $years: Int, $filter: RoleFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  matchRoles(
+    have: $have
+    yearsOfExperience: $years
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    edges {
+      cursor
+    }
+    nodes {
+      role {
+        ref
+      }
+      score
+      met
+      partlyMet
+      missing
+      parts {
+        name
+        value
+        weight
+        points
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    resolved {
+      text
+      skills {
+        ref
+      }
+    }
+    unresolved
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesOfAnEngineerQuery, MatchesOfAnEngineerQueryVariables>;
+export const GapScoreOfAnEngineerDocument = new TypedDocumentString(`
+    query GapScoreOfAnEngineer($have: [SkillClaim!]!, $role: String!) {
+  skillGap(have: $have, role: $role) {
+    score
+    met {
+      weight
+    }
+    partlyMet {
+      weight
+    }
+    missing {
+      weight
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GapScoreOfAnEngineerQuery, GapScoreOfAnEngineerQueryVariables>;
 export const EveryTypeOfNodeDocument = new TypedDocumentString(`
     query EveryTypeOfNode {
   schemes {
@@ -4935,6 +5689,475 @@ export const RoleCursorDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RoleCursorQuery, RoleCursorQueryVariables>;
+export const CursorsOfQuestionsDocument = new TypedDocumentString(`
+    query CursorsOfQuestions($have: [SkillClaim!]!) {
+  matches: matchRoles(have: $have, first: 1) {
+    pageInfo {
+      endCursor
+    }
+  }
+  stats: skillStats(first: 1) {
+    pageInfo {
+      endCursor
+    }
+  }
+  byRoles: skillStats(first: 1, orderBy: {field: ROLES}) {
+    pageInfo {
+      endCursor
+    }
+  }
+  ascending: skillStats(
+    first: 1
+    orderBy: {field: TRANSVERSALITY, direction: ASC}
+  ) {
+    pageInfo {
+      endCursor
+    }
+  }
+  facets: skillFacets(first: 1) {
+    pageInfo {
+      endCursor
+    }
+  }
+  skills(first: 1) {
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CursorsOfQuestionsQuery, CursorsOfQuestionsQueryVariables>;
+export const PathOfDroppedRoleDocument = new TypedDocumentString(`
+    query PathOfDroppedRole($from: String!, $to: String!) {
+  careerPaths(from: $from, to: $to) {
+    __typename
+    ... on NoPath {
+      reason
+      nearest {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathOfDroppedRoleQuery, PathOfDroppedRoleQueryVariables>;
+export const QuestionsAboutDroppedRoleDocument = new TypedDocumentString(`
+    query QuestionsAboutDroppedRole($dropped: String!, $deckhand: String!) {
+  compareRoles(from: $dropped, to: $deckhand) {
+    from {
+      ref
+      status
+    }
+    similarity
+  }
+  skillGap(have: [{skill: "moor a ferry"}], role: $dropped) {
+    role {
+      ref
+    }
+    resolved {
+      skills {
+        label
+      }
+    }
+  }
+  matchRoles(have: [{skill: "moor a ferry"}, {skill: "speak Harbourish"}]) {
+    nodes {
+      role {
+        ref
+      }
+    }
+  }
+  role(ref: $dropped) {
+    similar {
+      similarity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuestionsAboutDroppedRoleQuery, QuestionsAboutDroppedRoleQueryVariables>;
+export const AcrossSchemesDocument = new TypedDocumentString(`
+    query AcrossSchemes($from: String!, $to: String!) {
+  compareRoles(from: $from, to: $to) {
+    matches {
+      kind
+      concept {
+        ref
+      }
+      confidence
+      method
+    }
+    similarity
+    parts {
+      name
+      value
+      points
+    }
+    requirements {
+      change
+      skill {
+        ref
+      }
+      from {
+        skill {
+          ref
+        }
+        necessity
+        level {
+          value
+        }
+      }
+      to {
+        skill {
+          ref
+        }
+        necessity
+        importance
+        level {
+          value
+        }
+      }
+    }
+    summary {
+      responsibilitiesOnlyFrom
+      responsibilitiesOnlyTo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcrossSchemesQuery, AcrossSchemesQueryVariables>;
+export const GapAcrossSchemesDocument = new TypedDocumentString(`
+    query GapAcrossSchemes($have: [SkillClaim!]!, $role: String!) {
+  skillGap(have: $have, role: $role) {
+    score
+    met {
+      requirement {
+        skill {
+          ref
+        }
+      }
+      satisfiedBy {
+        ref
+      }
+      reason
+      weight
+    }
+    partlyMet {
+      requirement {
+        skill {
+          ref
+        }
+      }
+      satisfiedBy {
+        ref
+      }
+      reason
+      weight
+    }
+    missing {
+      reason
+    }
+    unknown {
+      reason
+    }
+    resolved {
+      text
+      skills {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GapAcrossSchemesQuery, GapAcrossSchemesQueryVariables>;
+export const PathOverRelatedOccupationsDocument = new TypedDocumentString(`
+    query PathOverRelatedOccupations($from: String!, $to: String!, $cost: PathCost) {
+  careerPaths(from: $from, to: $to, cost: $cost) {
+    ... on PathsFound {
+      paths {
+        totalCost
+        steps {
+          source
+          statement
+          document {
+            title
+          }
+          move {
+            kind
+          }
+          rung {
+            position
+          }
+          gained {
+            label
+          }
+          raised {
+            skill {
+              label
+            }
+          }
+          transferred {
+            label
+          }
+          years
+        }
+      }
+    }
+    ... on NoPath {
+      reason
+      nearest {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathOverRelatedOccupationsQuery, PathOverRelatedOccupationsQueryVariables>;
+export const SimilarAcrossSchemesDocument = new TypedDocumentString(`
+    query SimilarAcrossSchemes($ref: String!) {
+  role(ref: $ref) {
+    similar {
+      role {
+        ref
+      }
+      similarity
+      sharedCount
+      sharedSkills {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimilarAcrossSchemesQuery, SimilarAcrossSchemesQueryVariables>;
+export const QuestionsOfOneRevisionDocument = new TypedDocumentString(`
+    query QuestionsOfOneRevision {
+  catalog {
+    revision
+  }
+  compareRoles(from: "ferry-pilot", to: "harbour-master") {
+    similarity
+    requirements {
+      skill {
+        label
+      }
+    }
+  }
+  skillGap(have: [{skill: "Charts"}], role: "ferry-pilot") {
+    score
+    met {
+      reason
+    }
+    missing {
+      reason
+    }
+  }
+  matchRoles(have: [{skill: "Charts"}]) {
+    nodes {
+      role {
+        label
+      }
+      score
+      missing
+    }
+  }
+  careerPaths(from: "ferry-pilot", to: "harbour-master", cost: LEAST_NEW_SKILLS) {
+    ... on PathsFound {
+      paths {
+        totalCost
+        steps {
+          statement
+        }
+      }
+    }
+    ... on NoPath {
+      reason
+    }
+  }
+  skillGraph(center: "charts") {
+    nodes {
+      skill {
+        label
+      }
+    }
+  }
+  skillStats(orderBy: {field: ROLES}, first: 2) {
+    nodes {
+      skill {
+        label
+      }
+      roles
+    }
+  }
+  skillFacets {
+    totalCount
+    nodes {
+      skill {
+        label
+      }
+      necessity
+      roles
+    }
+  }
+  charts: skill(ref: "charts") {
+    usage {
+      roles
+      byNecessity {
+        necessity
+      }
+    }
+    relatedByUse {
+      skill {
+        label
+      }
+      cosine
+    }
+  }
+  role(ref: "ferry-pilot") {
+    similar {
+      role {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuestionsOfOneRevisionQuery, QuestionsOfOneRevisionQueryVariables>;
+export const AskedAtFullSizeDocument = new TypedDocumentString(`
+    query AskedAtFullSize($ref: String!) {
+  role(ref: $ref) {
+    label
+    requirements(first: 100) {
+      totalCount
+      nodes {
+        necessity
+        skill {
+          ref
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskedAtFullSizeQuery, AskedAtFullSizeQueryVariables>;
+export const HaveEverythingAtFullSizeDocument = new TypedDocumentString(`
+    query HaveEverythingAtFullSize($have: [SkillClaim!]!, $role: String!) {
+  skillGap(have: $have, role: $role) {
+    score
+    met {
+      requirement {
+        skill {
+          ref
+        }
+      }
+      satisfiedBy {
+        ref
+      }
+    }
+    partlyMet {
+      weight
+    }
+    missing {
+      weight
+    }
+    unknown {
+      weight
+    }
+    unresolved
+  }
+  matchRoles(have: $have, first: 3) {
+    nodes {
+      role {
+        ref
+      }
+      score
+      missing
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HaveEverythingAtFullSizeQuery, HaveEverythingAtFullSizeQueryVariables>;
+export const PathsAtFullSizeDocument = new TypedDocumentString(`
+    query PathsAtFullSize($from: String!, $to: String!, $sources: [StepSource!]) {
+  careerPaths(from: $from, to: $to, sources: $sources, first: 3) {
+    ... on PathsFound {
+      paths {
+        totalCost
+        steps {
+          from {
+            ref
+          }
+          to {
+            ref
+          }
+          source
+          statement
+          document {
+            title
+          }
+          raised {
+            skill {
+              label
+            }
+          }
+        }
+      }
+    }
+    ... on NoPath {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathsAtFullSizeQuery, PathsAtFullSizeQueryVariables>;
+export const ComparisonAtFullSizeDocument = new TypedDocumentString(`
+    query ComparisonAtFullSize($from: String!, $to: String!) {
+  compareRoles(from: $from, to: $to) {
+    matches {
+      kind
+      confidence
+      method
+    }
+    similarity
+    parts {
+      name
+      value
+    }
+    requirements {
+      change
+      from {
+        skill {
+          ref
+        }
+      }
+      to {
+        skill {
+          ref
+        }
+      }
+    }
+    responsibilities {
+      change
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparisonAtFullSizeQuery, ComparisonAtFullSizeQueryVariables>;
+export const UseAtFullSizeDocument = new TypedDocumentString(`
+    query UseAtFullSize($ref: String!, $skills: [String!]!) {
+  skill(ref: $ref) {
+    usage {
+      roles
+      groups
+      transversality
+      byNecessity {
+        necessity
+        roles
+      }
+    }
+    requirements {
+      totalCount
+    }
+  }
+  skillFacets(filter: {skills: $skills}, first: 100) {
+    totalCount
+    nodes {
+      group {
+        ref
+      }
+      necessity
+      roles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UseAtFullSizeQuery, UseAtFullSizeQueryVariables>;
 export const KubernetesUsersDocument = new TypedDocumentString(`
     query KubernetesUsers {
   skill(ref: "kubernetes") {
@@ -5497,6 +6720,219 @@ export const IntrospectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IntrospectionQuery, IntrospectionQueryVariables>;
+export const GapOfSeniorEngineerDocument = new TypedDocumentString(`
+    query GapOfSeniorEngineer($have: [SkillClaim!]!, $role: String!) {
+  skillGap(have: $have, role: $role) {
+    role {
+      ref
+    }
+    score
+    parts {
+      name
+      value
+      weight
+      points
+    }
+    met {
+      ...GapLine
+    }
+    partlyMet {
+      ...GapLine
+    }
+    missing {
+      ...GapLine
+    }
+    unknown {
+      ...GapLine
+    }
+    unresolved
+    resolved {
+      text
+      level
+      skills {
+        label
+      }
+      matched {
+        text
+        field
+        rule
+      }
+    }
+  }
+}
+    fragment GapLine on GapItem {
+  requirement {
+    necessity
+    skill {
+      label
+    }
+    alternatives {
+      label
+      members {
+        skill {
+          label
+        }
+      }
+    }
+  }
+  satisfiedBy {
+    label
+  }
+  reason
+  weight
+}`) as unknown as TypedDocumentString<GapOfSeniorEngineerQuery, GapOfSeniorEngineerQueryVariables>;
+export const SkillsAroundDocument = new TypedDocumentString(`
+    query SkillsAround($center: String!, $depth: Int, $relations: [SkillRelation!], $limit: Int) {
+  skillGraph(center: $center, depth: $depth, relations: $relations, limit: $limit) {
+    center {
+      id
+      ref
+    }
+    nodes {
+      skill {
+        id
+        ref
+      }
+      depth
+      weight
+    }
+    edges {
+      from
+      to
+      relation
+      weight
+    }
+    truncated
+    totalNodes
+  }
+}
+    `) as unknown as TypedDocumentString<SkillsAroundQuery, SkillsAroundQueryVariables>;
+export const SkillsAskedForTogetherDocument = new TypedDocumentString(`
+    query SkillsAskedForTogether($ref: String!) {
+  skill(ref: $ref) {
+    relatedByUse(first: 100) {
+      skill {
+        ref
+      }
+      roles
+      support
+      lift
+      cosine
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillsAskedForTogetherQuery, SkillsAskedForTogetherQueryVariables>;
+export const SkillStatsOfCatalogDocument = new TypedDocumentString(`
+    query SkillStatsOfCatalog($filter: SkillFilter, $roleGroup: String, $orderBy: SkillStatOrder, $first: Int, $after: String, $last: Int) {
+  skillStats(
+    filter: $filter
+    roleGroup: $roleGroup
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+  ) {
+    totalCount
+    nodes {
+      skill {
+        ref
+      }
+      roles
+      groups
+      transversality
+      connections
+    }
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillStatsOfCatalogQuery, SkillStatsOfCatalogQueryVariables>;
+export const SkillFacetsOfCatalogDocument = new TypedDocumentString(`
+    query SkillFacetsOfCatalog($filter: SkillFacetFilter, $first: Int, $after: String) {
+  skillFacets(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      skill {
+        ref
+      }
+      group {
+        ref
+      }
+      necessity
+      roles
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillFacetsOfCatalogQuery, SkillFacetsOfCatalogQueryVariables>;
+export const UsageOfSkillsDocument = new TypedDocumentString(`
+    query UsageOfSkills {
+  communication: skill(ref: "stakeholder-communication") {
+    usage {
+      ...Used
+    }
+  }
+  unused: skill(ref: "prioritization") {
+    usage {
+      ...Used
+    }
+    relatedByUse {
+      roles
+    }
+  }
+}
+    fragment Used on SkillUsage {
+  roles
+  groups
+  transversality
+  byNecessity {
+    necessity
+    roles
+  }
+}`) as unknown as TypedDocumentString<UsageOfSkillsQuery, UsageOfSkillsQueryVariables>;
+export const RequirementCountsDocument = new TypedDocumentString(`
+    query RequirementCounts {
+  roles(first: 100) {
+    nodes {
+      requirements {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequirementCountsQuery, RequirementCountsQueryVariables>;
+export const RolesLikeOneDocument = new TypedDocumentString(`
+    query RolesLikeOne {
+  lead: role(ref: "tech-lead") {
+    similar(first: 3) {
+      ...Alike
+    }
+  }
+  manager: role(ref: "engineering-manager") {
+    similar {
+      ...Alike
+    }
+  }
+  architect: role(ref: "architect") {
+    similar {
+      similarity
+    }
+  }
+}
+    fragment Alike on RoleSimilarity {
+  role {
+    ref
+  }
+  similarity
+  sharedCount
+  sharedSkills(first: 3) {
+    ref
+  }
+}`) as unknown as TypedDocumentString<RolesLikeOneQuery, RolesLikeOneQueryVariables>;
 export const WholeCatalogDocument = new TypedDocumentString(`
     query WholeCatalog {
   catalog {
@@ -6217,6 +7653,312 @@ export const StillThereDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StillThereQuery, StillThereQueryVariables>;
+export const CountedComparisonDocument = new TypedDocumentString(`
+    query CountedComparison {
+  compareRoles(from: "tech-lead", to: "technical-lead") {
+    from {
+      label
+    }
+    to {
+      label
+    }
+    matches {
+      kind
+    }
+    similarity
+    requirements {
+      skill {
+        label
+      }
+      from {
+        necessity
+        evidence {
+          start
+        }
+      }
+      to {
+        necessity
+        evidence {
+          start
+        }
+      }
+    }
+    responsibilities {
+      from {
+        statement
+        responsibility {
+          label
+        }
+      }
+      to {
+        statement
+        responsibility {
+          label
+        }
+      }
+    }
+    experience {
+      to {
+        statement
+        band {
+          label
+        }
+      }
+    }
+    tracks {
+      to {
+        to {
+          label
+        }
+      }
+    }
+    insights {
+      to {
+        statement
+      }
+    }
+    summary {
+      sameRequirements
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedComparisonQuery, CountedComparisonQueryVariables>;
+export const CountedGapDocument = new TypedDocumentString(`
+    query CountedGap($have: [SkillClaim!]!) {
+  skillGap(have: $have, role: "lead-software-engineer") {
+    role {
+      label
+    }
+    score
+    met {
+      requirement {
+        skill {
+          label
+        }
+        alternatives {
+          label
+        }
+      }
+      satisfiedBy {
+        label
+      }
+      reason
+    }
+    partlyMet {
+      requirement {
+        skill {
+          label
+        }
+      }
+      satisfiedBy {
+        label
+      }
+    }
+    missing {
+      requirement {
+        skill {
+          label
+        }
+      }
+    }
+    resolved {
+      skills {
+        ref
+      }
+    }
+    unresolved
+  }
+}
+    `) as unknown as TypedDocumentString<CountedGapQuery, CountedGapQueryVariables>;
+export const CountedMatchesDocument = new TypedDocumentString(`
+    query CountedMatches($have: [SkillClaim!]!) {
+  matchRoles(have: $have, yearsOfExperience: 3, filter: {text: "lead"}, first: 3) {
+    totalCount
+    nodes {
+      role {
+        label
+      }
+      score
+      parts {
+        points
+      }
+    }
+    resolved {
+      skills {
+        ref
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedMatchesQuery, CountedMatchesQueryVariables>;
+export const CountedPathsDocument = new TypedDocumentString(`
+    query CountedPaths {
+  careerPaths(from: "senior-engineer", to: "engineering-manager") {
+    ... on PathsFound {
+      paths {
+        steps {
+          from {
+            label
+          }
+          to {
+            label
+          }
+          statement
+          move {
+            evidence {
+              start
+            }
+          }
+          document {
+            ref
+          }
+          gained {
+            label
+          }
+          raised {
+            skill {
+              label
+            }
+            from {
+              necessity
+            }
+          }
+          transferred {
+            label
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedPathsQuery, CountedPathsQueryVariables>;
+export const CountedPathsOverSimilarRolesDocument = new TypedDocumentString(`
+    query CountedPathsOverSimilarRoles {
+  careerPaths(
+    from: "engineering-manager"
+    to: "staff-engineer"
+    sources: [SKILL_SIMILARITY]
+    first: 1
+  ) {
+    ... on PathsFound {
+      paths {
+        steps {
+          to {
+            label
+          }
+          statement
+          transferred {
+            label
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedPathsOverSimilarRolesQuery, CountedPathsOverSimilarRolesQueryVariables>;
+export const CountedLackOfPathDocument = new TypedDocumentString(`
+    query CountedLackOfPath {
+  careerPaths(from: "senior-engineer", to: "tech-lead") {
+    ... on NoPath {
+      reason
+      nearest {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedLackOfPathQuery, CountedLackOfPathQueryVariables>;
+export const CountedGraphDocument = new TypedDocumentString(`
+    query CountedGraph {
+  skillGraph(center: "kubernetes", depth: 2) {
+    nodes {
+      skill {
+        label
+      }
+    }
+    edges {
+      from
+      to
+      weight
+    }
+    totalNodes
+  }
+}
+    `) as unknown as TypedDocumentString<CountedGraphQuery, CountedGraphQueryVariables>;
+export const CountedStatsDocument = new TypedDocumentString(`
+    query CountedStats {
+  skillStats(filter: {scheme: "rolegraph"}, first: 20) {
+    totalCount
+    nodes {
+      skill {
+        label
+      }
+      transversality
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedStatsQuery, CountedStatsQueryVariables>;
+export const CountedStatsOfGroupDocument = new TypedDocumentString(`
+    query CountedStatsOfGroup {
+  skillStats(roleGroup: "software-engineering-roles", first: 20) {
+    totalCount
+    nodes {
+      skill {
+        label
+      }
+      roles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedStatsOfGroupQuery, CountedStatsOfGroupQueryVariables>;
+export const CountedFacetsDocument = new TypedDocumentString(`
+    query CountedFacets {
+  skillFacets(filter: {groups: ["software-engineering-roles"]}, first: 20) {
+    totalCount
+    nodes {
+      skill {
+        label
+      }
+      group {
+        label
+      }
+      roles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedFacetsQuery, CountedFacetsQueryVariables>;
+export const CountedUseDocument = new TypedDocumentString(`
+    query CountedUse {
+  skill(ref: "kubernetes") {
+    usage {
+      roles
+      transversality
+    }
+    relatedByUse {
+      skill {
+        label
+      }
+      lift
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedUseQuery, CountedUseQueryVariables>;
+export const CountedSimilarRolesDocument = new TypedDocumentString(`
+    query CountedSimilarRoles {
+  roles(filter: {scheme: "rolegraph"}) {
+    nodes {
+      similar {
+        role {
+          label
+        }
+        sharedSkills {
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedSimilarRolesQuery, CountedSimilarRolesQueryVariables>;
 export const WhatIsInTheCatalogDocument = new TypedDocumentString(`
     query WhatIsInTheCatalog {
   catalog {

@@ -116,7 +116,7 @@ describe("an editor whose seeds or texts are wrong", () => {
       "a necessity is wrong",
       "necessity: REQUIRED",
       "necessity: VITAL",
-      '14 WRONG_FIELD requirements.0.necessity: Invalid option: expected one of "REQUIRED"|"PREFERRED"|"OPTIONAL"|"EXAMPLE"|"MENTIONED"|"ACQUIRED"',
+      '14 WRONG_FIELD requirements.0.necessity: Invalid option: expected one of "REQUIRED"|"PREFERRED"|"OPTIONAL"|"MENTIONED"|"EXAMPLE"|"ACQUIRED"',
     ],
     [
       "a field is unknown",
