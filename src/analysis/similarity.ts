@@ -2,17 +2,6 @@ import { groupedBy, pairsOf } from "./pairs";
 import type { RoleGraph } from "./role-graph";
 import { rounded } from "./score";
 
-/** A role that asks for much of what another asks for. */
-export interface SimilarRole {
-  roleId: number;
-  /** From 0 to 1, see `similarRoles`. */
-  similarity: number;
-  /** How many skills both ask for. */
-  sharedCount: number;
-  /** The skills that both ask for, the weightiest first, then the rarest; ids as the first role has them. */
-  sharedIds: number[];
-}
-
 /** How alike two sets of weighted skills are: what they share of what there is in either (weighted Jaccard, Ruzicka). */
 export function ruzicka(shared: number, a: number, b: number): number {
   const either = a + b - shared;
@@ -115,6 +104,33 @@ function sharedSkills(graph: RoleGraph, role: number, other: number): number[] {
     .map(({ place }) => graph.skillIdAt(place));
 }
 
+/** A role that asks for much of what another asks for. */
+export class SimilarRole {
+  readonly roleId: number;
+  private shared: number[] | undefined;
+
+  constructor(
+    private readonly graph: RoleGraph,
+    private readonly role: number,
+    private readonly other: number,
+    /** From 0 to 1, see `similarRoles`. */
+    readonly similarity: number,
+  ) {
+    this.roleId = graph.roles[other]?.id as number;
+  }
+
+  /** The skills that both ask for, the weightiest first, then the rarest; ids as the first role has them. */
+  get sharedIds(): readonly number[] {
+    this.shared ??= sharedSkills(this.graph, this.role, this.other);
+    return this.shared;
+  }
+
+  /** How many skills both ask for. */
+  get sharedCount(): number {
+    return this.sharedIds.length;
+  }
+}
+
 /**
  * The roles that are most like one in what they ask for: the sum of the lesser weights of the skills that both ask for,
  * by the sum of the greater weights of the skills that either asks for, as where two roles are compared.
@@ -122,10 +138,9 @@ function sharedSkills(graph: RoleGraph, role: number, other: number): number[] {
 export function similarRoles(graph: RoleGraph, roleId: number, most: number): SimilarRole[] {
   const role = graph.roleAt(roleId);
   if (role === undefined) return [];
-  return new Overlaps(graph).nearest(role, most, 0).map(({ role: other, similarity }) => {
-    const sharedIds = sharedSkills(graph, role, other);
-    return { roleId: graph.roles[other]?.id as number, similarity, sharedCount: sharedIds.length, sharedIds };
-  });
+  return new Overlaps(graph)
+    .nearest(role, most, 0)
+    .map(({ role: other, similarity }) => new SimilarRole(graph, role, other, similarity));
 }
 
 /** Roles between which the event loop gets its turn. */
