@@ -15,18 +15,23 @@ export class NodeBudget {
   /** The rows, or none once the answer has more than it may have. */
   take<Row>(rows: Row[]): Row[] {
     this.taken += rows.length;
-    return this.taken > MAX_NODES ? [] : rows;
+    return this.isSpent ? [] : rows;
   }
 
   /** The text, which counts as the nodes that would be as long, or null once the answer has more than it may have. */
   takeText(text: string | null): string | null {
     this.taken += Math.ceil((text?.length ?? 0) / NODE_LENGTH);
-    return this.taken > MAX_NODES ? null : text;
+    return this.isSpent ? null : text;
+  }
+
+  /** True once the answer has more than it may have. */
+  get isSpent(): boolean {
+    return this.taken > MAX_NODES;
   }
 
   /** Why the answer is refused, or nothing. */
   refusal(): CatalogError | undefined {
-    if (this.taken <= MAX_NODES) return undefined;
+    if (!this.isSpent) return undefined;
     return limitExceeded("The number of nodes in an answer", MAX_NODES, this.taken);
   }
 }

@@ -77,8 +77,11 @@ function countNodes(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = async (source, args, context: GraphContext, info) =>
-        context.nodes.take((await resolve(source, args, context, info)) as unknown[]);
+      field.resolve = async (source, args, context: GraphContext, info) => {
+        // What is asked for once the answer is refused need not be read.
+        if (context.nodes.isSpent) return [];
+        return context.nodes.take((await resolve(source, args, context, info)) as unknown[]);
+      };
     }
   }
   return schema;
