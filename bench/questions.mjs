@@ -1,11 +1,18 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { execute, parse, validate } from "graphql";
 import { openDatabase } from "./lib/baseline.mjs";
 import { requireData } from "./lib/data.mjs";
 import { BenchError } from "./lib/fault.mjs";
 import { temporaryFolder } from "./lib/folder.mjs";
-import { createContext, graphSchema, openStore, roleGraphOf } from "./lib/product.mjs";
+import {
+  createContext,
+  execute,
+  graphSchema,
+  openStore,
+  parse,
+  roleGraphOf,
+  validate,
+} from "./lib/product.mjs";
 import { baselineOf, Material, QUESTIONS } from "./lib/questions.mjs";
 import { Random } from "./lib/random.mjs";
 import { milliseconds, Report, table, times, verdict, whole } from "./lib/report.mjs";
@@ -131,7 +138,7 @@ function optionsOf(args) {
 export async function run(args) {
   const { count, seed } = optionsOf(args);
   requireData(FULL);
-  const file = fullStore();
+  const file = await fullStore();
   const small = seededStore(`${temporaryFolder()}/seeds.sqlite`);
   const database = openDatabase(file);
   const seeds = openDatabase(small);

@@ -164,7 +164,7 @@ function optionsOf(args) {
 export async function run(args) {
   const { count, seed } = optionsOf(args);
   requireData(FULL);
-  const file = fullStore();
+  const file = await fullStore();
   const database = openDatabase(file);
   const base = await openStore(`sqlite:${file}`, { create: false });
   const { store, release } = base.snapshot();

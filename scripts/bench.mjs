@@ -3,7 +3,11 @@ import { ensureBuilt } from "./setup.mjs";
 /** Runs one of the benches; without a name, lists them. */
 
 const BENCHES = {
+  growth: "unique questions on ESCO and on ten times as much (--seconds 5, --rounds 5)",
   import: "whole taxonomies into a new store, against the sqlite3 command line (--rounds 5)",
+  memory: "what the server holds on to under unique questions (--minutes 10)",
+  peers:
+    "the same answers by other servers, from ready bytes to PostGraphile (--seconds 5, --rounds 5, --only one,list)",
   questions: "questions over all of them, against one indexed read of the same rows (--inputs 100, --seed 1)",
   search: "search and suggestions over all of them, against bare full-text queries (--inputs 300, --seed 1)",
 };

@@ -83,3 +83,11 @@ export function ensureBuilt() {
     runModule("vite/bin/vite.js", ["build", "--config", "web/vite.config.ts"]);
   });
 }
+
+/** The benches' own dependencies, which are the servers that Rolegraph is measured against. */
+export function ensurePeersInstalled() {
+  once("bench/node_modules/.rolegraph-installed", ["bench/package-lock.json"], () => {
+    note("installing the servers to measure against …");
+    run("npm", ["ci", "--prefix", "bench", "--no-audit", "--no-fund", "--loglevel=error"]);
+  });
+}

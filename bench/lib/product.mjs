@@ -11,3 +11,8 @@ export const { createContext } = require("../../dist/graph/context.js");
 export const { graphSchema } = require("../../dist/graph/schema.js");
 export const { search } = require("../../dist/search/search.js");
 export const { suggest } = require("../../dist/search/suggest.js");
+
+// Types and documents are of one copy of GraphQL.js only; the peers have another one, which is nearer to this file.
+export const { execute, parse, validate } = createRequire(require.resolve("../../dist/graph/schema.js"))(
+  "graphql",
+);

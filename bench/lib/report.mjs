@@ -69,8 +69,13 @@ export class Report {
         .map(([name, value]) => `- ${name}: ${value}`)
         .join("\n"),
     );
+    this.write("md", `${this.parts.join("\n\n")}\n`);
+  }
+
+  /** Writes a file of the bench's name to `bench/results`. */
+  write(extension, text) {
     const folder = path.join(ROOT, "bench", "results");
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, `${this.name}.md`), `${this.parts.join("\n\n")}\n`);
+    writeFileSync(path.join(folder, `${this.name}.${extension}`), text);
   }
 }

@@ -1,31 +1,30 @@
-import { spawn } from "node:child_process";
 import { Agent, request } from "node:http";
 import path from "node:path";
 import { ROOT } from "../../scripts/setup.mjs";
 import { BenchError } from "./fault.mjs";
 import { environment } from "./measure.mjs";
+import { ServerProcess } from "./process.mjs";
 
-/** A server on a database file, in a process of its own. */
+/** Starts Rolegraph on a database file, as a user does; its URL is that of the graph. */
+export function startRolegraph(database) {
+  const args = [path.join(ROOT, "bin", "rolegraph.mjs"), "serve", "--no-seed"];
+  const env = { ...environment(database), PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" };
+  return ServerProcess.start(
+    process.execPath,
+    args,
+    { cwd: path.dirname(database), env },
+    /GraphQL:\s+(\S+)/,
+  );
+}
+
+/** Rolegraph on a database file, in a process of its own. */
 export class Server {
   agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
   static async start(database) {
     const server = new Server();
-    const args = [path.join(ROOT, "bin", "rolegraph.mjs"), "serve", "--no-seed"];
-    const env = { ...environment(database), PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" };
-    server.process = spawn(process.execPath, args, { cwd: path.dirname(database), env });
-    process.once("exit", () => server.process.kill());
-    server.url = await new Promise((resolve, reject) => {
-      let said = "";
-      const hear = (chunk) => {
-        said += chunk;
-        const url = /GraphQL:\s+(\S+)/.exec(said)?.[1];
-        if (url) resolve(url);
-      };
-      server.process.stdout.on("data", hear);
-      server.process.stderr.on("data", hear);
-      server.process.once("exit", () => reject(new BenchError(`the server did not start: ${said}`)));
-    });
+    server.process = await startRolegraph(database);
+    server.url = server.process.url;
     return server;
   }
 
@@ -51,8 +50,6 @@ export class Server {
 
   stop() {
     this.agent.destroy();
-    this.process.removeAllListeners("exit");
-    this.process.kill("SIGTERM");
-    return new Promise((resolve) => this.process.once("exit", resolve));
+    return this.process.stop();
   }
 }

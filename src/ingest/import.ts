@@ -41,7 +41,7 @@ async function run(store: Store, input: ImportInput, options: ImportOptions): Pr
   // What could not be read is missing to whatever refers to it, so that more problems would only repeat the cause.
   refuseAbove(maxProblems, unread);
   await writer.finish();
-  writer.problems.unshift(...unread);
+  writer.problems = [...unread, ...writer.problems];
   refuseAbove(maxProblems, writer.problems);
   return writer;
 }

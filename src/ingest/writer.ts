@@ -20,7 +20,7 @@ const shownTable = (name: EntityName) => name.replaceAll("_", " ");
  * in any order: one that refers to a row not yet known waits for the end.
  */
 export class Writer {
-  readonly problems: Problem[] = [];
+  problems: Problem[] = [];
   readonly changes: Changes;
   private readonly states: Map<EntityName, TableState>;
   private readonly deferred: EntityRecord[] = [];

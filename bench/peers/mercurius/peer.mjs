@@ -1,0 +1,7 @@
+import { fileURLToPath } from "node:url";
+import { startPeer } from "../start.mjs";
+
+export { answers, request } from "../schema.mjs";
+
+export const title = "Mercurius 16, JIT, loaders";
+export const start = ({ file }) => startPeer(fileURLToPath(new URL("server.mjs", import.meta.url)), file);
