@@ -76,25 +76,25 @@ export function affinities(graph: RoleGraph, skillId: number, most: number): Aff
   const counters = countersOf(graph);
   const { together } = counters;
   const roles = rolesFor(graph, skill);
-  const touched: { skill: number; skillId: number }[] = [];
+  const touched: number[] = [];
   for (const role of roles) {
     const [start, end] = graph.demandsOf(role);
     for (let demand = start; demand < end; demand += 1) {
       const other = graph.skillOf[demand] as number;
-      if (together[other] === 0) touched.push({ skill: other, skillId: graph.skillIdAt(demand) });
+      if (together[other] === 0) touched.push(other);
       together[other] = (together[other] as number) + 1;
     }
   }
   const used = new Set(roles.map((role) => graph.roles[role]?.schemeId as number));
   const all = counters.count(used);
   const found: Affinity[] = [];
-  for (const { skill: other, skillId: otherId } of touched) {
+  for (const other of touched) {
     const both = Math.min(together[other] as number, roles.length);
     together[other] = 0;
     if (other === skill) continue;
     const others = graph.demandsFor(other).length;
     found.push({
-      skillId: otherId,
+      skillId: graph.skills[other]?.id as number,
       roles: both,
       support: rounded(both / all),
       lift: rounded((both * all) / (roles.length * counters.count(used, other))),

@@ -16,6 +16,13 @@ export const StepSource = {
 } as const;
 export type StepSource = keyof typeof StepSource;
 
+/** The sources that somebody states; a step by similarity nobody does. */
+export const STATED_SOURCES: StepSource[] = [
+  StepSource.STATED_MOVE,
+  StepSource.LADDER_RUNG,
+  StepSource.RELATED_OCCUPATION,
+];
+
 /** A step from one role to another, by their places in the graph. */
 export interface Step {
   from: number;

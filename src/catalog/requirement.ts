@@ -68,21 +68,14 @@ export function readRequirementsByAlternatives(
   );
 }
 
-/** What a role asks for, in one row: a JSON list with the six values of each demand, one after the other. */
+/**
+ * What a role asks for, in one row: a JSON list of `skillId, necessity, importance, scaleId, levelValue,
+ * alternativesId` of each demand, one after the other.
+ */
 export interface RoleDemandRow {
   roleId: number;
   demands: string;
 }
-
-/** The values that a `RoleDemandRow` has for each demand. */
-export type DemandValues = [
-  skillId: number,
-  necessity: Necessity,
-  importance: number | null,
-  scaleId: number | null,
-  levelValue: number | null,
-  alternativesId: number | null,
-];
 
 const OR_NULL = (column: string) => `COALESCE(CAST(${column} AS varchar), 'null')`;
 

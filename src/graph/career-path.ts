@@ -18,7 +18,7 @@ import {
   type NoPath,
   type PathRequest,
 } from "../analysis/career-paths";
-import { StepSource } from "../analysis/career-steps";
+import { STATED_SOURCES, StepSource } from "../analysis/career-steps";
 import { PathCost, UNSTATED_YEARS } from "../analysis/path-cost";
 import type { LevelChange } from "../analysis/strength";
 import type { CareerMoveRow } from "../catalog/career-move";
@@ -277,7 +277,7 @@ export class CareerPathsResolver {
     cost: PathCost | null,
     @Arg("sources", () => [StepSource], {
       nullable: true,
-      defaultValue: [StepSource.STATED_MOVE, StepSource.LADDER_RUNG, StepSource.RELATED_OCCUPATION],
+      defaultValue: STATED_SOURCES,
       description: "What may say that one role leads to another; SKILL_SIMILARITY has to be asked for.",
     })
     sources: StepSource[] | null,
@@ -292,7 +292,7 @@ export class CareerPathsResolver {
     const request: PathRequest = {
       ...{ fromId, toId, first: count },
       cost: cost ?? PathCost.FEWEST_MOVES,
-      sources: sources ?? [StepSource.STATED_MOVE, StepSource.LADDER_RUNG, StepSource.RELATED_OCCUPATION],
+      sources: sources ?? STATED_SOURCES,
     };
     return careerPaths(context.store, request);
   }
