@@ -6,6 +6,7 @@ import { BenchError } from "./lib/fault.mjs";
 import { temporaryFolder } from "./lib/folder.mjs";
 import {
   createContext,
+  Deadline,
   execute,
   graphSchema,
   openStore,
@@ -29,6 +30,9 @@ const TURNS = 5;
 /** Inputs of each question that are asked before any time is taken. */
 const WARM_UP = 10;
 
+/** Milliseconds in which a question is answered; one that takes longer fails the bench. */
+const QUESTION_MS = 60_000;
+
 const SCAN = `SELECT COUNT(*), SUM("skillId"), SUM("levelValue"), SUM(importance) FROM fact WHERE type = 'Requirement'`;
 
 async function timed(work) {
@@ -42,7 +46,7 @@ async function ask(base, document, variableValues) {
   const { store, release } = base.snapshot();
   const before = base.statements;
   try {
-    const contextValue = createContext(store, "bench");
+    const contextValue = createContext(store, "bench", new Deadline(QUESTION_MS));
     const { data, errors } = await execute({ schema: graphSchema(), document, variableValues, contextValue });
     if (errors) throw new BenchError(`the answer to ${JSON.stringify(variableValues)}: ${errors[0].message}`);
     return { data, statements: base.statements - before };

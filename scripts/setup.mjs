@@ -8,6 +8,9 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
+/** What is installed in an image has no sources: it is built already, and its folder may be read-only. */
+const isProduct = !existsSync(path.join(ROOT, "src"));
+
 const note = (text) => process.stderr.write(`rolegraph: ${text}\n`);
 
 /** Runs a program in the project's folder; ends the process where it fails. */
@@ -47,8 +50,9 @@ function fingerprint(names) {
   return hash.digest("hex");
 }
 
-/** Does the work unless the stamp says that it was done for the same inputs. */
+/** Does the work unless the stamp says that it was done for the same inputs; never in a product, which lacks them. */
 function once(stamp, names, work) {
+  if (isProduct) return;
   const file = path.join(ROOT, stamp);
   const wanted = fingerprint(names);
   if (existsSync(file) && readFileSync(file, "utf8") === wanted) return;

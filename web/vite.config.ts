@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compress } from "./compress.ts";
 
 export default defineConfig({
   root: fileURLToPath(new URL("graphiql", import.meta.url)),
   base: "/graphiql/",
   logLevel: "warn",
-  plugins: [react()],
+  plugins: [react(), compress()],
   worker: { format: "es" },
   build: {
     outDir: "../../dist/web/graphiql",

@@ -19,8 +19,8 @@ function requestsOf(peer) {
   return asked.get(peer);
 }
 
-/** Asks for some seconds; returns how many answers came in a second, and in which times. */
-async function load({ peer, url, names, mode, seconds }) {
+/** Asks for some seconds, or some answers; returns how many came in a second, and in which times. */
+async function load({ peer, url, names, mode, seconds, answers }) {
   const { request } = await import(`../peers/${peer}/peer.mjs`);
   const requests = requestsOf(peer);
   let turn = 0;
@@ -37,7 +37,7 @@ async function load({ peer, url, names, mode, seconds }) {
   const run = autocannon({
     url,
     connections: CONNECTIONS,
-    duration: seconds,
+    ...(answers === undefined ? { duration: seconds } : { amount: answers }),
     method: "POST",
     headers: { "content-type": "application/json" },
     requests: [mode === "unique" ? { setupRequest: (defaults) => ({ ...defaults, ...next() }) } : next()],

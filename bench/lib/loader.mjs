@@ -33,7 +33,8 @@ export class Loader {
   }
 
   /**
-   * @param {{ peer: string, url: string, names: string[], mode: "unique" | "repeated", seconds: number }} task
+   * For some seconds, or until there were some answers.
+   * @param {{ peer: string, url: string, names: string[], mode: "unique" | "repeated", seconds?: number, answers?: number }} task
    * @returns {Promise<Loaded>}
    */
   async run(task) {

@@ -7,6 +7,7 @@ const require = createRequire(import.meta.url);
 export const { roleGraphOf } = require("../../dist/analysis/role-graph.js");
 export const { foldText } = require("../../dist/catalog/concept.js");
 export const { openStore } = require("../../dist/catalog/database.js");
+export const { Deadline } = require("../../dist/catalog/deadline.js");
 export const { createContext } = require("../../dist/graph/context.js");
 export const { graphSchema } = require("../../dist/graph/schema.js");
 export const { search } = require("../../dist/search/search.js");

@@ -5,10 +5,10 @@ import { BenchError } from "./fault.mjs";
 import { environment } from "./measure.mjs";
 import { ServerProcess } from "./process.mjs";
 
-/** Starts Rolegraph on a database file, as a user does; its URL is that of the graph. */
-export function startRolegraph(database) {
+/** Starts Rolegraph on a database file, as a user does, with some settings; its URL is that of the graph. */
+export function startRolegraph(database, settings = {}) {
   const args = [path.join(ROOT, "bin", "rolegraph.mjs"), "serve", "--no-seed"];
-  const env = { ...environment(database), PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" };
+  const env = { ...environment(database), PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", ...settings };
   return ServerProcess.start(
     process.execPath,
     args,

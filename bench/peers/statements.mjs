@@ -20,8 +20,9 @@ const SQL = {
     WHERE l.toId IN ${KEYS} AND l.relation = 'BROADER' AND c.status = 'ACTIVE' ORDER BY c.labelKey, c.ref`,
   responsibilities: `SELECT f.roleId, f.statement FROM fact f
     WHERE f.roleId IN ${KEYS} AND f.type = 'ResponsibilityStatement' ORDER BY f.roleId, f.position, f.ref`,
-  requirements: `SELECT f.roleId, f.necessity, c.ref, c.label, c.kind FROM fact f JOIN concept c ON c.id = f.skillId
+  requirements: `SELECT f.roleId, f.necessity, f.skillId FROM fact f
     WHERE f.roleId IN ${KEYS} AND f.type = 'Requirement' ORDER BY f.roleId, f.position, f.ref`,
+  skills: `SELECT c.id, c.ref, c.label, c.kind FROM concept c WHERE c.id IN ${KEYS}`,
   moves: `SELECT f.roleId, f.kind, f.toRoleId FROM fact f
     WHERE f.roleId IN ${KEYS} AND f.type = 'CareerMove' ORDER BY f.roleId, f.position, f.ref`,
   search: `WITH found AS MATERIALIZED (
@@ -47,21 +48,13 @@ export const searchBy = (database) => {
 
 /** Statements that read the rows of many keys, by name. */
 export function readers(database) {
-  const { search, requirements, ...plain } = SQL;
+  const { search, ...plain } = SQL;
   const reader = (sql) => {
     const statement = database.prepare(sql);
     return (keys) => statement.all(JSON.stringify(keys));
   };
-  const readRequirements = reader(requirements);
   return {
     ...Object.fromEntries(Object.entries(plain).map(([name, sql]) => [name, reader(sql)])),
-    // A skill comes with what asks for it, which spares the peers a loader and a key for each.
-    requirements: (roleIds) =>
-      readRequirements(roleIds).map(({ roleId, necessity, ref, label, kind }) => ({
-        roleId,
-        necessity,
-        skill: { ref, label, kind },
-      })),
     search: searchBy(database),
   };
 }

@@ -46,7 +46,7 @@ export function readConceptTexts(store: Store, conceptIds: readonly number[]): P
 }
 
 /** The texts of one kind in one language; language codes know no case (RFC 5646). */
-export function textsIn(texts: ConceptTextRow[], kind: ConceptTextKind, language: string): string[] {
+export function textsIn(texts: readonly ConceptTextRow[], kind: ConceptTextKind, language: string): string[] {
   return texts
     .filter((text) => text.kind === kind && text.language.toLowerCase() === language.toLowerCase())
     .map(({ text }) => text);

@@ -1,6 +1,7 @@
 import type { DataSource, DataSourceOptions } from "typeorm";
-import { isPostgresUrl, shownUrl } from "../config/settings";
+import { isPostgresUrl, shownUrl } from "../config/database-url";
 import { AlternativeGroupRow } from "./alternative-group";
+import { ApiKeyRow } from "./api-key";
 import { CollectionMemberRow, CollectionRow } from "./collection";
 import { ConceptRow } from "./concept";
 import { ConceptLinkRow } from "./concept-link";
@@ -46,6 +47,7 @@ const MODEL: Partial<DataSourceOptions> = {
     EvidenceRow,
     RevisionRow,
     ChangeRow,
+    ApiKeyRow,
   ],
   migrations: MIGRATIONS,
   migrationsTableName: MIGRATIONS_TABLE,
@@ -90,6 +92,8 @@ export interface OpenOptions {
   create?: boolean;
   /** URLs of read replicas, from which snapshots are read; PostgreSQL only. */
   readUrls?: readonly string[];
+  /** Leaves the database as it is: settings that are kept in it are not made. */
+  readOnly?: boolean;
 }
 
 /**
@@ -98,7 +102,7 @@ export interface OpenOptions {
  */
 export async function openStore(
   databaseUrl: string,
-  { create = true, readUrls = [] }: OpenOptions = {},
+  { create = true, readUrls = [], readOnly = false }: OpenOptions = {},
 ): Promise<Store> {
   const engine = engineOf(databaseUrl, readUrls);
   try {
@@ -106,7 +110,7 @@ export async function openStore(
     const store = new Store(engine);
     await checkOwnership(store);
     // Only now: the database may be another program's until the check.
-    await engine.adopt();
+    if (!readOnly) await engine.adopt();
     return store;
   } catch (error) {
     await engine.close();

@@ -141,11 +141,33 @@ export const byRef: Order<FactRow> = {
   keys: [{ sql: "f.ref", of: (row: FactRow) => row.ref, type: "string" }],
 };
 
+/** The columns that facts of all types have. */
+const COMMON = ["id", "type", "ref", "roleId", "statement", "position", "datasetId", "row", "start", "end"];
+
+/** The columns of one type alone: a quarter of the table's, so that reading and keeping a list takes half. */
+const OF_TYPE: Record<FactType, (keyof FactRow)[]> = {
+  ResponsibilityStatement: ["taskType", "responsibilityId"],
+  Requirement: ["skillId", "necessity", "importance", "scaleId", "levelValue", "inDemand", "alternativesId"],
+  ExperienceRequirement: ["minYears", "maxYears", "openEnded", "scope", "bandId"],
+  EducationRequirement: ["level", "field", "orEquivalent", "necessity", "share"],
+  CareerMove: ["toRoleId", "track", "typicalYears", "kind"],
+  Insight: ["kind", "stance", "question", "min", "max", "unit"],
+};
+
+/** The columns of each type, as a statement has them. */
+const COLUMNS = new Map(
+  Object.entries(OF_TYPE).map(([type, columns]) => [
+    type,
+    [...COMMON, ...columns].map((name) => `f."${name}"`).join(", "),
+  ]),
+);
+
 /** Facts of one type, in the order of the source; page them by `f."roleId"` or another column of `f`. */
 export function factsOfType(type: FactType, order = byPosition): Source<FactRow> {
   return {
     name: type,
-    columns: "f.*",
+    kept: type,
+    columns: COLUMNS.get(type) as string,
     from: "fact f",
     where: ["f.type = :factType"],
     params: { factType: type },
@@ -221,6 +243,9 @@ export function readFactsByRole(store: Store, roleIds: readonly number[]): Promi
 }
 
 /** Those of some facts that are of one type. */
-export function onlyType<Row extends { type: FactType }>(facts: FactRow[], type: Row["type"]): Row[] {
+export function onlyType<Row extends { type: FactType }>(
+  facts: readonly FactRow[],
+  type: Row["type"],
+): Row[] {
   return facts.filter((fact) => fact.type === type) as unknown as Row[];
 }

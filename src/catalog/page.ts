@@ -53,6 +53,8 @@ export interface Source<Row> extends Paged<Row> {
   lookups?: string;
   where: string[];
   params: Record<string, unknown>;
+  /** A name for the lists of this source that may be kept between requests; none where it depends on the request. */
+  kept?: string;
 }
 
 export interface Page<Row> {
@@ -64,7 +66,8 @@ export interface Page<Row> {
 
 type Values = (string | number)[];
 
-interface Window {
+/** Which of some rows a page has. */
+export interface Window {
   size: number;
   backward: boolean;
   after: Values | undefined;
@@ -102,7 +105,11 @@ function decodeCursor<Row>(source: Paged<Row>, cursor: string): Values {
   return values;
 }
 
-function windowOf<Row>(source: Paged<Row>, args: PageArgs): Window {
+/**
+ * The window that paging arguments describe.
+ * @throws BAD_USER_INPUT, LIMIT_EXCEEDED or BAD_CURSOR for arguments that make no page.
+ */
+export function windowOf<Row>(source: Paged<Row>, args: PageArgs): Window {
   if (args.first != null && args.last != null) {
     throw badInput("Pass first or last, not both.");
   }
@@ -200,18 +207,25 @@ export function listing<Row>(paged: Paged<Row>, rows: readonly Row[]): Listing<R
   return { ...paged, rows: valued.map(({ row }) => row) };
 }
 
-/** One page of rows that are at hand. */
-export function pageOfListing<Row>(list: Listing<Row>, args: PageArgs): Page<Row> {
-  const window = windowOf(list, args);
-  const { keys } = list.order;
+/** One page of rows that are at hand, all of them and in their order. */
+export function pageOfRows<Row>(paged: Paged<Row>, rows: readonly Row[], window: Window): Page<Row> {
+  const { keys } = paged.order;
   const { after, before, size, backward } = window;
-  const valuesOf = (row: Row) => keys.map((key) => key.of(row));
-  const within = list.rows.filter((row) => {
-    if (after && compareValues(keys, valuesOf(row), after) <= 0) return false;
-    return !before || compareValues(keys, valuesOf(row), before) < 0;
-  });
+  let within = rows;
+  if (after || before) {
+    const valuesOf = (row: Row) => keys.map((key) => key.of(row));
+    within = rows.filter((row) => {
+      if (after && compareValues(keys, valuesOf(row), after) <= 0) return false;
+      return !before || compareValues(keys, valuesOf(row), before) < 0;
+    });
+  }
   const found = backward ? within.slice(-size - 1).reverse() : within.slice(0, size + 1);
-  return pageOf(list, window, found);
+  return pageOf(paged, window, found);
+}
+
+/** One page of a listing. */
+export function pageOfListing<Row>(list: Listing<Row>, args: PageArgs): Page<Row> {
+  return pageOfRows(list, list.rows, windowOf(list, args));
 }
 
 /** All rows of a source in its order, some at a time, so that never more than `size` are in memory. */
@@ -248,6 +262,30 @@ export async function readPagesByKey<Row>(
   args: PageArgs,
 ): Promise<Map<number, Page<Row>>> {
   const window = windowOf(source, args);
+  const rowsByKey = await readWindows(store, source, keySql, keys, window);
+  return new Map([...rowsByKey].map(([key, rows]) => [key, pageOf(source, window, rows)]));
+}
+
+/** The first rows of a source for each of many keys, at most so many, in one statement. */
+export function readListsByKey<Row>(
+  store: Store,
+  source: Source<Row>,
+  keySql: string,
+  keys: readonly number[],
+  most: number,
+): Promise<Map<number, Row[]>> {
+  const window = { size: most - 1, backward: false, after: undefined, before: undefined };
+  return readWindows(store, source, keySql, keys, window);
+}
+
+/** The rows of a window, and one more, for each of many keys. */
+async function readWindows<Row>(
+  store: Store,
+  source: Source<Row>,
+  keySql: string,
+  keys: readonly number[],
+  window: Window,
+): Promise<Map<number, Row[]>> {
   const keyed = { ...source, where: [...source.where, store.among(keySql, "pageKeys")] };
   const { where, params, orderBy, limit } = select(keyed, window);
   const alias = source.from.split(" ")[1];
@@ -263,7 +301,7 @@ export async function readPagesByKey<Row>(
   );
   const rowsByKey = new Map<number, Row[]>(keys.map((key) => [key, []]));
   for (const row of found) rowsByKey.get(row.pageKey)?.push(row);
-  return new Map([...rowsByKey].map(([key, rows]) => [key, pageOf(source, window, rows)]));
+  return rowsByKey;
 }
 
 /** The number of a source's rows for each of many keys, in one statement. */

@@ -40,6 +40,7 @@ export function requirements(
   }
   return {
     ...source,
+    kept: conditions.where.length === 0 ? source.kept : undefined,
     where: [...source.where, ...conditions.where],
     params: { ...source.params, ...conditions.params },
   };

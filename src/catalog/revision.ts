@@ -1,4 +1,6 @@
+import { setTimeout } from "node:timers/promises";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { READY_TIMEOUT_MS } from "../config/limits";
 import { Conditions } from "./conditions";
 import type { Source } from "./page";
 import type { Store } from "./store";
@@ -54,6 +56,25 @@ export async function readRevision(store: Store): Promise<RevisionRow> {
   const [row] = await store.rows<RevisionRow>("SELECT * FROM revision ORDER BY id DESC LIMIT 1");
   if (!row) throw new Error("The catalog has no revision.");
   return row;
+}
+
+/** Fails after the time in which a process that is ready answers. */
+async function tooLate(): Promise<never> {
+  await setTimeout(READY_TIMEOUT_MS, undefined, { ref: false });
+  throw new Error(`no answer within ${READY_TIMEOUT_MS} ms`);
+}
+
+/**
+ * The revision as a request reads it, so that it fails where no request would be answered.
+ * @throws also where the database takes too long.
+ */
+export async function readRevisionInTime(store: Store): Promise<RevisionRow> {
+  const snapshot = store.snapshot();
+  try {
+    return await Promise.race([readRevision(snapshot.store), tooLate()]);
+  } finally {
+    void snapshot.release();
+  }
 }
 
 /** Ends a transaction that changed the catalog: one new revision with its change rows. */

@@ -146,6 +146,7 @@ export function readRoleOutlines(store: Store): Promise<RoleOutline[]> {
 export function rolesInGroup(): Source<ConceptRow> {
   return {
     name: "roles in group",
+    kept: "roles in group",
     columns: "c.*",
     from: "concept c",
     where: ["c.type = 'Role'", "c.status = 'ACTIVE'"],

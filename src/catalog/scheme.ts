@@ -49,7 +49,7 @@ export function readPackLanguages(
 }
 
 /** The codes of a scheme's languages, the default first; a pack's dataset names its language after "@". */
-export function languagesOf(scheme: SchemeRow, packs: { dataset: string }[]): string[] {
+export function languagesOf(scheme: SchemeRow, packs: readonly { dataset: string }[]): string[] {
   const own = JSON.parse(scheme.languages) as string[];
   return [...new Set([...own, ...packs.map(({ dataset }) => dataset.slice(dataset.indexOf("@") + 1))])];
 }

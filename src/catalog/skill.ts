@@ -106,6 +106,7 @@ export function readSkillOutlines(store: Store): Promise<SkillOutline[]> {
 export function narrowerConcepts(): Source<ConceptRow> {
   return {
     name: "narrower",
+    kept: "narrower",
     columns: "c.*",
     from: "concept c",
     joins: `JOIN concept_link l ON l."fromId" = c.id`,

@@ -1,5 +1,7 @@
 import type { DataSource } from "typeorm";
+import type { Deadline } from "./deadline";
 import { type Engine, type Executor, hasAllMigrations, type Params, type TableShape } from "./engines/engine";
+import type { MaybePromise } from "./maybe-promise";
 import { Snapshot } from "./snapshot";
 
 /** A column as its row class declares it. */
@@ -10,9 +12,41 @@ export interface Column {
   nullable: boolean;
 }
 
+export interface SnapshotOptions {
+  /** No statement runs once it is over. */
+  deadline?: Deadline;
+  /** Statements fail with RevisionMoved where the catalog is at another; any will do where it is not given. */
+  revision?: number;
+  /** Is told of each statement. */
+  watch?: StatementWatch;
+}
+
+/** A store that sees one revision. */
+export interface StoreSnapshot {
+  store: Store;
+  /** Begins to read now, where the first statement would; gives the revision. */
+  begin: () => Promise<number>;
+  release: () => Promise<void>;
+}
+
 /** Counts the statements that readers and writers run, so that batching can be asserted. */
 class StatementCounter {
   statements = 0;
+
+  constructor(private readonly whole?: StatementCounter) {}
+
+  add(): void {
+    this.statements += 1;
+    this.whole?.add();
+  }
+}
+
+/** Called once a statement has ended, however it did. */
+export type StatementEnd = () => void;
+
+/** Is told of every statement as it begins, with the names of its parameters and never their values. */
+export interface StatementWatch {
+  began(sql: string): StatementEnd | undefined;
 }
 
 /**
@@ -28,6 +62,8 @@ export class Store {
     readonly engine: Engine,
     private readonly counter = new StatementCounter(),
     private readonly executor: Executor = engine.main,
+    private readonly deadline?: Deadline,
+    private readonly watch?: StatementWatch,
   ) {}
 
   /** The database as messages name it, without its password. */
@@ -39,7 +75,7 @@ export class Store {
     return this.engine.dataSource;
   }
 
-  /** Statements run since the store was opened, those of its transactions and snapshots included. */
+  /** Statements run since the store was opened or the snapshot taken, those of its transactions and snapshots included. */
   get statements(): number {
     return this.counter.statements;
   }
@@ -70,13 +106,19 @@ export class Store {
     return this.rows(this.engine.columns);
   }
 
-  /** Runs one statement whose parameters are written `:name`. */
+  /**
+   * Runs one statement whose parameters are written `:name`.
+   * @throws LIMIT_EXCEEDED where the request's time is over.
+   */
   async rows<Row>(sql: string, params: Params = {}): Promise<Row[]> {
-    this.counter.statements += 1;
+    this.deadline?.check();
+    this.counter.add();
     this.underWay += 1;
+    const ended = this.watch?.began(sql);
     try {
       return await this.guarded(() => this.executor.query<Row>(sql, params));
     } finally {
+      ended?.();
       this.underWay -= 1;
       if (this.waiting.length > 0) this.settle();
     }
@@ -114,7 +156,7 @@ export class Store {
   /** Writes rows into a table, replacing those whose id it has. Columns that no row names get their default, or null. */
   async upsert(table: string, rows: readonly object[]): Promise<void> {
     if (rows.length === 0) return;
-    this.counter.statements += 1;
+    this.counter.add();
     await this.guarded(() => this.executor.upsert(this.shapeOf(table), rows));
   }
 
@@ -141,12 +183,41 @@ export class Store {
     );
   }
 
-  /** A store all of whose statements see one revision, whatever is written meanwhile; it has to be released. */
-  snapshot(): { store: Store; release: () => Promise<void> } {
-    const { engine, counter } = this;
-    if (!engine.lease) return { store: new Store(engine, counter), release: async () => {} };
-    const snapshot = new Snapshot(engine.lease);
-    return { store: new Store(engine, counter, snapshot), release: () => snapshot.release() };
+  /** The newest revision; one that another process has published is known within a second. */
+  revision(): MaybePromise<number> {
+    try {
+      const revision = this.engine.revision();
+      if (typeof revision === "number") return revision;
+      return revision.catch((error) => {
+        throw this.engine.fault(error);
+      });
+    } catch (error) {
+      throw this.engine.fault(error);
+    }
+  }
+
+  /** False where reads see what is being written: what they find may then not be kept. */
+  get hasSnapshots(): boolean {
+    return this.engine.lease !== undefined;
+  }
+
+  /**
+   * A store all of whose statements see one revision, whatever is written meanwhile; it has to be released. It counts
+   * its own statements.
+   */
+  snapshot({ deadline, revision, watch }: SnapshotOptions = {}): StoreSnapshot {
+    const { engine } = this;
+    const counter = new StatementCounter(this.counter);
+    if (!engine.lease) {
+      const store = new Store(engine, counter, engine.main, deadline, watch);
+      return { store, begin: async () => this.revision(), release: async () => {} };
+    }
+    const snapshot = new Snapshot(engine.lease, deadline, revision);
+    return {
+      store: new Store(engine, counter, snapshot, deadline, watch),
+      begin: () => this.guarded(() => snapshot.begin()),
+      release: () => snapshot.release(),
+    };
   }
 
   /**
@@ -156,6 +227,11 @@ export class Store {
   whenIdle(work: () => void): void {
     this.waiting.push(work);
     if (this.waiting.length === 1) this.settle();
+  }
+
+  /** Copies all of the database, as of one moment, to a new file; only where the engine can. */
+  copyTo(file: string): Promise<void> {
+    return this.guarded(async () => this.engine.copyTo?.(file));
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { openStore } from "../catalog/database";
+import { type OpenOptions, openStore } from "../catalog/database";
 import { StoreError } from "../catalog/errors";
 import type { Store } from "../catalog/store";
 import { PACKAGE_ROOT, readSettings, type Settings, SettingsError } from "../config/settings";
@@ -50,10 +50,10 @@ type StoreCommand<Args extends unknown[]> = (
   ...args: Args
 ) => Promise<void>;
 
-function onStore<Args extends unknown[]>(create: boolean, run: StoreCommand<Args>) {
+function onStore<Args extends unknown[]>(options: OpenOptions, run: StoreCommand<Args>) {
   return command(async (settings, ...args: Args) => {
     const { databaseUrl, readUrls } = settings;
-    const store = await openStore(databaseUrl, { create, readUrls });
+    const store = await openStore(databaseUrl, { readUrls, ...options });
     try {
       await run(store, settings, ...args);
     } finally {
@@ -64,17 +64,27 @@ function onStore<Args extends unknown[]>(create: boolean, run: StoreCommand<Args
 
 /** Runs a command on the open store, made where it is missing, and closes it whatever comes. */
 export function storeCommand<Args extends unknown[]>(run: StoreCommand<Args>) {
-  return onStore(true, run);
+  return onStore({ create: true }, run);
 }
 
-/** As `storeCommand`, for commands that need a store with its tables. */
-export function catalogCommand<Args extends unknown[]>(run: StoreCommand<Args>) {
-  return onStore<Args>(false, async (store, settings, ...args) => {
+/** Runs the work where the store has its tables. */
+function migrated<Args extends unknown[]>(run: StoreCommand<Args>): StoreCommand<Args> {
+  return async (store, settings, ...args) => {
     if (!(await store.isMigrated())) {
       throw new CommandError(
         `The database ${store.name} lacks tables of this version; run \`rolegraph migrate\` first.`,
       );
     }
     await run(store, settings, ...args);
-  });
+  };
+}
+
+/** As `storeCommand`, for commands that need a store with its tables. */
+export function catalogCommand<Args extends unknown[]>(run: StoreCommand<Args>) {
+  return onStore<Args>({ create: false }, migrated(run));
+}
+
+/** As `catalogCommand`, for commands about the main database itself, which they leave as it is. */
+export function databaseCommand<Args extends unknown[]>(run: StoreCommand<Args>) {
+  return onStore<Args>({ create: false, readUrls: [], readOnly: true }, migrated(run));
 }

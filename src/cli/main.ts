@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { Command, InvalidArgumentError } from "commander";
-import { PACKAGE_ROOT } from "../config/settings";
-import { catalogCommand, command, storeCommand } from "./command";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { Scope } from "../catalog/api-key";
+import { DEFAULT_DRAIN_MS } from "../config/limits";
+import { VERSION } from "../config/settings";
+import { backup } from "./backup";
+import { check } from "./check";
+import { catalogCommand, command, databaseCommand, storeCommand } from "./command";
 import { attach, coverage, find } from "./documents";
 import { exportCatalog } from "./export";
 import { importFiles } from "./import";
+import { createKey, listKeys, revokeKey } from "./keys";
 import { migrate } from "./migrate";
 import { seed } from "./seed";
 
@@ -17,9 +20,30 @@ Settings by environment:
                                 (sqlite:data/rolegraph.sqlite)
   ROLEGRAPH_DATABASE_READ_URLS  read replicas of a PostgreSQL database, with commas between them
   ROLEGRAPH_DOCUMENTS           folder with the documents' texts (documents)
-  LOG_LEVEL                     fatal, error, warn, info, debug, trace or silent (info)`;
-
-const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, "package.json"), "utf8"));
+  LOG_LEVEL                     fatal, error, warn, info, debug, trace or silent (info)
+  ROLEGRAPH_ACCESS              open, or key where reading needs an API key (open)
+  ROLEGRAPH_RATE                cost units a minute for each client; 0 is no limit (0)
+  ROLEGRAPH_REDIS_URL           redis://<host>, in which several processes count rates together
+  ROLEGRAPH_TRUST_PROXY         addresses or networks of proxies that say where clients are, with commas between them
+  ROLEGRAPH_CORS_ORIGINS        origins whose pages may read answers, with commas between them, or *
+  ROLEGRAPH_HSTS                seconds for which browsers are to come by TLS only; 0 says nothing (0)
+  ROLEGRAPH_INTROSPECTION       on or off (on)
+  ROLEGRAPH_GRAPHIQL            on or off (on)
+  ROLEGRAPH_BATCHING            on or off: several operations in a request (off)
+  ROLEGRAPH_PERSISTED_QUERIES   on or off: hashes in place of queries that the server has seen (on)
+  ROLEGRAPH_TRUSTED_DOCUMENTS   folder of *.graphql, or manifest, of the only documents that may run
+  ROLEGRAPH_ENTITY_CACHE_MB     MiB of rows kept between requests, about (256)
+  ROLEGRAPH_ANSWER_CACHE_MB     MiB of whole answers kept (32)
+  ROLEGRAPH_MAX_AGE             seconds for which answers to GET may be kept unasked (0)
+  ROLEGRAPH_METRICS_PORT        port for Prometheus, at /metrics; without it no metrics are kept
+  ROLEGRAPH_METRICS_HOST        address for Prometheus (127.0.0.1)
+  ROLEGRAPH_SLOW_MS             milliseconds from which an operation is logged as slow; 0 for none (1000)
+  OTEL_EXPORTER_OTLP_ENDPOINT   OpenTelemetry's collector; without it no traces are made
+  OTEL_SERVICE_NAME             the server's name in traces (rolegraph)
+  ROLEGRAPH_LIMIT_…             limits on requests: TOKENS, DEPTH, ALIASES, DIRECTIVES, ROOT_FIELDS, COST,
+                                BODY_BYTES, REQUEST_MS, HEADERS_MS, RECEIVE_MS, CONNECTIONS (docs/limits.md)
+  ROLEGRAPH_DRAIN_MS            milliseconds to go on serving after SIGTERM, while /readyz turns balancers away
+                                (${DEFAULT_DRAIN_MS})`;
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("It must be a whole number.");
@@ -28,7 +52,7 @@ function wholeNumber(value: string): number {
 
 const program = new Command("rolegraph")
   .description("A GraphQL API over a skills taxonomy and a role catalog.")
-  .version(version)
+  .version(VERSION)
   .addHelpText("afterAll", ENVIRONMENT);
 
 program
@@ -74,6 +98,17 @@ program
   .action(catalogCommand(exportCatalog));
 
 program
+  .command("backup")
+  .description("copy the SQLite database to a file, as it is at one moment, while it is in use")
+  .argument("<target>", "a new file")
+  .action(databaseCommand(backup));
+
+program
+  .command("check")
+  .description("check the whole database, and change nothing")
+  .action(databaseCommand(check));
+
+program
   .command("schema")
   .description("print the GraphQL schema")
   .option("--write", "write it to schema/schema.graphql instead")
@@ -100,5 +135,28 @@ documents
   .description("print every sentence with the facts that rest on it, or the reason why none does")
   .argument("[document]", "only this document")
   .action(catalogCommand(coverage));
+
+const keys = program.command("keys").description("API keys, by which clients are known and what they may do");
+
+keys
+  .command("create")
+  .description("make a key and print it; it is not shown again")
+  .argument("<name>", "what people call it")
+  .addOption(
+    new Option("--scope <scopes...>", "what it may do").choices(Object.values(Scope)).default([Scope.READ]),
+  )
+  .option("--rate <units>", "cost units a minute; 0 is no limit (the server's rate)", wholeNumber)
+  .action(catalogCommand(createKey));
+
+keys
+  .command("list")
+  .description("print the keys by their ids, with what each may do; never the keys")
+  .action(catalogCommand(listKeys));
+
+keys
+  .command("revoke")
+  .description("end the use of a key for good")
+  .argument("<id>", "its id: rg_1a2b3c4d")
+  .action(catalogCommand(revokeKey));
 
 void program.parseAsync();

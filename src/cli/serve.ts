@@ -1,5 +1,6 @@
 import type { Store } from "../catalog/store";
 import type { Settings } from "../config/settings";
+import { MetricsRefused } from "../server/metrics-endpoint";
 import { startServer } from "../server/server";
 import { CommandError, say } from "./command";
 import { migrate } from "./migrate";
@@ -13,6 +14,7 @@ function stopSignal(): Promise<NodeJS.Signals> {
 }
 
 function listenFault(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  if (error instanceof MetricsRefused) return new CommandError(error.message);
   if (error.code === "EADDRINUSE") return new CommandError(`Port ${port} on ${host} is in use.`);
   if (error.code === "EACCES") return new CommandError(`Port ${port} on ${host} may not be used.`);
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
@@ -21,7 +23,10 @@ function listenFault(error: NodeJS.ErrnoException, { host, port }: Settings): Er
   return error;
 }
 
-/** Migrates, seeds unless told not to, and serves until a signal comes; requests under way are finished first. */
+/**
+ * Migrates, seeds unless told not to, and serves until a signal comes; requests under way are finished first. Who stops
+ * it from a terminal has no balancer in front of it and does not wait for one to turn away.
+ */
 export async function serve(
   store: Store,
   settings: Settings,
@@ -34,7 +39,9 @@ export async function serve(
     throw listenFault(error, settings);
   });
   say(`GraphQL:  ${server.url}/graphql`);
-  say(`GraphiQL: ${server.url}/graphiql`);
-  say(`stopping on ${await stopped}`);
-  await server.stop();
+  if (settings.graphiql) say(`GraphiQL: ${server.url}/graphiql`);
+  if (server.metricsUrl) say(`Metrics:  ${server.metricsUrl}`);
+  const signal = await stopped;
+  say(`stopping on ${signal}`);
+  await server.stop(signal === "SIGTERM" ? settings.drainMs : 0);
 }

@@ -30,7 +30,8 @@ export async function writePieces(
   }
 }
 
-function refuseTaken(place: string, target: string, makes: ExportFormat["makes"]): void {
+/** @throws ExportRefused where something is at the place already, or there is no folder for it. */
+export function refuseTaken(place: string, target: string, makes: ExportFormat["makes"]): void {
   const parent = path.dirname(target);
   if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ExportRefused(`There is no folder ${parent}.`);

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type
 import { type CareerMoveRow, MoveKind } from "../catalog/career-move";
 import type { ConceptRow } from "../catalog/concept";
 import { onlyType } from "../catalog/fact";
+import { type MaybePromise, whenReady } from "../catalog/maybe-promise";
 import { CareerTrack } from "./career-track";
 import type { GraphContext } from "./context";
 import { enumeration } from "./enumeration";
@@ -53,12 +54,12 @@ export class CareerMoveType implements Pick<CareerMoveRow, "track" | "kind" | "t
 @Resolver(() => CareerMoveType)
 export class CareerMoveResolver {
   @FieldResolver()
-  from(@Root() { roleId }: CareerMoveRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  from(@Root() { roleId }: CareerMoveRow, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(roleId);
   }
 
   @FieldResolver()
-  to(@Root() { toRoleId }: CareerMoveRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  to(@Root() { toRoleId }: CareerMoveRow, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(toRoleId);
   }
 }
@@ -68,7 +69,7 @@ export class RoleMovesResolver {
   @FieldResolver(() => [CareerMoveType], {
     description: "The career moves that start from the role or lead to it.",
   })
-  async moves(
+  moves(
     @Root() { id }: ConceptRow,
     @Arg("direction", () => MoveDirection, {
       nullable: true,
@@ -82,12 +83,14 @@ export class RoleMovesResolver {
     })
     track: CareerTrack | null | undefined,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<CareerMoveRow[]> {
-    const [facts, arrivals] = await Promise.all([
-      direction === "IN" ? [] : loaders.profileFactsByRoleId.load(id),
-      (direction ?? "OUT") === "OUT" ? [] : loaders.movesByTargetRoleId.load(id),
-    ]);
-    const moves = [...onlyType<CareerMoveRow>(facts, "CareerMove"), ...arrivals];
-    return moves.filter((move) => track == null || move.track === track);
+  ): MaybePromise<CareerMoveRow[]> {
+    const facts = direction === "IN" ? [] : loaders.profileFactsByRoleId.load(id);
+    const arrivals = (direction ?? "OUT") === "OUT" ? [] : loaders.movesByTargetRoleId.load(id);
+    return whenReady(facts, (own) =>
+      whenReady(arrivals, (others) => {
+        const moves = [...onlyType<CareerMoveRow>(own, "CareerMove"), ...others];
+        return moves.filter((move) => track == null || move.track === track);
+      }),
+    );
   }
 }

@@ -26,6 +26,7 @@ import type { ConceptRow } from "../catalog/concept";
 import type { DocumentSummaryRow } from "../catalog/document";
 import { badInput, limitExceeded } from "../catalog/errors";
 import type { RungRow } from "../catalog/ladder";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { RequirementRow } from "../catalog/requirement";
 import { DEFAULT_PATHS, MAX_PATHS } from "../config/limits";
 import { CareerMoveType } from "./career-move";
@@ -169,12 +170,12 @@ const requirementOf = (requirements: readonly RequirementRow[], id: number) =>
 @Resolver(() => CareerStepType)
 export class CareerStepResolver {
   @FieldResolver()
-  from(@Root() { fromId }: CareerStep, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  from(@Root() { fromId }: CareerStep, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(fromId);
   }
 
   @FieldResolver()
-  to(@Root() { toId }: CareerStep, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  to(@Root() { toId }: CareerStep, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(toId);
   }
 
@@ -197,7 +198,7 @@ export class CareerStepResolver {
   document(
     @Root() { rung, related }: CareerStep,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<DocumentSummaryRow | null> | null {
+  ): MaybePromise<DocumentSummaryRow | null> {
     const datasetId = (rung ?? related)?.datasetId ?? null;
     return datasetId === null ? null : loaders.documentByDatasetId.load(datasetId);
   }

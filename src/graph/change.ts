@@ -13,8 +13,9 @@ import {
 } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import { badInput } from "../catalog/errors";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { ChangeKind, type ChangeNodeRow, changesSince, type FieldChange } from "../catalog/revision";
-import { ConceptInterface, filterRefs } from "./concept";
+import { ConceptInterface } from "./concept";
 import { type Connection, ConnectionArgs, connection, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
 import { enumeration } from "./enumeration";
@@ -115,7 +116,7 @@ export class ChangeResolver {
   concept(
     @Root() { changed, entity }: ChangeNodeRow,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<ConceptRow | null> | null {
+  ): MaybePromise<ConceptRow | null> {
     return entity === "concept" ? loaders.conceptByRef.load(changed) : null;
   }
 
@@ -137,8 +138,8 @@ export class ChangeResolver {
     const { kind, scheme, ref, breaking } = filter ?? {};
     const kept = {
       kinds: kind ?? undefined,
-      schemes: filterRefs(scheme),
-      refs: filterRefs(ref),
+      schemes: scheme ?? undefined,
+      refs: ref ?? undefined,
       breaking: breaking ?? undefined,
     };
     return connection(context, changesSince(context.store, since, kept), args);

@@ -1,11 +1,13 @@
 import { climb, type Step } from "../analysis/ladder";
 import type { RungRow } from "../catalog/ladder";
+import type { Loaders } from "../loaders/loaders";
 import type { GraphContext } from "./context";
 
-/** By the rungs that a request's loader gives, so that all fields of a ladder and of its rungs share one climb. */
-const climbs = new WeakMap<RungRow[], Promise<Step[]>>();
+/** The climbs of a request by ladder, so that all fields of a ladder and of its rungs share one. */
+const climbs = new WeakMap<Loaders, Map<number, Promise<Step[]>>>();
 
-async function read({ loaders }: GraphContext, rungs: readonly RungRow[]): Promise<Step[]> {
+async function read({ loaders }: GraphContext, ladderId: number): Promise<Step[]> {
+  const rungs = await loaders.rungsByLadderId.load(ladderId);
   const requirements = await Promise.all(
     rungs.map(async ({ roleId }) => [roleId, await loaders.requirementsByRoleId.load(roleId)] as const),
   );
@@ -13,10 +15,11 @@ async function read({ loaders }: GraphContext, rungs: readonly RungRow[]): Promi
 }
 
 /** The steps of a ladder, from the lowest rung; those of many ladders are read together. */
-export async function climbOf(context: GraphContext, ladderId: number): Promise<Step[]> {
-  const rungs = await context.loaders.rungsByLadderId.load(ladderId);
-  const steps = climbs.get(rungs) ?? read(context, rungs);
-  climbs.set(rungs, steps);
+export function climbOf(context: GraphContext, ladderId: number): Promise<Step[]> {
+  const ofRequest = climbs.get(context.loaders) ?? new Map<number, Promise<Step[]>>();
+  climbs.set(context.loaders, ofRequest);
+  const steps = ofRequest.get(ladderId) ?? read(context, ladderId);
+  ofRequest.set(ladderId, steps);
   return steps;
 }
 

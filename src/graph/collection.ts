@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { type CollectionRow, conceptsInCollection, readCollections } from "../catalog/collection";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { SchemeRow } from "../catalog/scheme";
 import { ConceptInterface, schemeId } from "./concept";
 import { type Connection, ConnectionArgs, connectionByKey, connectionTypeOf } from "./connection";
@@ -35,7 +36,10 @@ const ConceptConnection = connectionTypeOf(ConceptInterface, "Concept");
 @Resolver(() => CollectionType)
 export class CollectionResolver {
   @FieldResolver()
-  scheme(@Root() { schemeId }: CollectionRow, @Ctx() { loaders }: GraphContext): Promise<SchemeRow | null> {
+  scheme(
+    @Root() { schemeId }: CollectionRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<SchemeRow | null> {
     return loaders.schemeById.load(schemeId);
   }
 
@@ -67,7 +71,7 @@ export class CollectionResolver {
   collection(
     @Arg("ref", () => String, { description: 'For example "esco:green".' }) ref: string,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<CollectionRow | null> {
+  ): MaybePromise<CollectionRow | null> {
     return loaders.collectionByRef.load(ref);
   }
 }
@@ -75,7 +79,10 @@ export class CollectionResolver {
 @Resolver(() => ConceptInterface)
 export class ConceptCollectionsResolver {
   @FieldResolver(() => [CollectionType], { description: "The collections that it is in, by ref." })
-  collections(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<CollectionRow[]> {
+  collections(
+    @Root() { id }: ConceptRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly CollectionRow[]> {
     return loaders.collectionsByConceptId.load(id);
   }
 }

@@ -1,6 +1,7 @@
 import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import type { LinkedConceptRow } from "../catalog/concept-link";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { ConceptInterface } from "./concept";
 import type { GraphContext } from "./context";
 import { enumeration } from "./enumeration";
@@ -68,7 +69,10 @@ export class ConceptMatchesResolver {
   @FieldResolver(() => [ConceptMatchType], {
     description: "Concepts of other schemes that it corresponds to, the surest first.",
   })
-  matches(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<LinkedConceptRow[]> {
+  matches(
+    @Root() { id }: ConceptRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly LinkedConceptRow[]> {
     return loaders.matchesByConceptId.load(id);
   }
 }

@@ -12,8 +12,9 @@ import {
 import { type ConceptRow, ConceptStatus, type ConceptType, qualifiedRef } from "../catalog/concept";
 import { type ConceptTextKind, textsIn } from "../catalog/concept-text";
 import { badInput, limitExceeded, notFound } from "../catalog/errors";
+import { type MaybePromise, whenReady } from "../catalog/maybe-promise";
 import { defaultLanguage, type SchemeRow } from "../catalog/scheme";
-import { MAX_FILTER_REFS, MAX_FILTER_TEXT } from "../config/limits";
+import { MAX_FILTER_TEXT } from "../config/limits";
 import type { GraphContext } from "./context";
 import { enumeration } from "./enumeration";
 import { NodeType } from "./node";
@@ -58,13 +59,16 @@ export class ConceptInterface implements Pick<ConceptRow, "ref" | "code" | "uri"
 }
 
 /** A text of a concept in the wanted language, or null where there is none in it. */
-async function translation(
+function translation(
   { loaders }: GraphContext,
   concept: ConceptRow,
   kind: ConceptTextKind,
   language: string,
-): Promise<string | null> {
-  return textsIn(await loaders.textsByConceptId.load(concept.id), kind, language)[0] ?? null;
+): MaybePromise<string | null> {
+  return whenReady(
+    loaders.textsByConceptId.load(concept.id),
+    (texts) => textsIn(texts, kind, language)[0] ?? null,
+  );
 }
 
 @ObjectType("LocalizedText", {
@@ -101,13 +105,16 @@ export class ConceptResolver {
   }
 
   @FieldResolver(() => String, { description: "The preferred label (skos:prefLabel)." })
-  async label(
+  label(
     @Root() concept: ConceptRow,
     @Arg("language", () => String, LANGUAGE) language: string | null,
     @Ctx() context: GraphContext,
-  ): Promise<string> {
+  ): MaybePromise<string> {
     if (language == null) return concept.label;
-    return (await translation(context, concept, "PREFERRED_LABEL", language)) ?? concept.label;
+    return whenReady(
+      translation(context, concept, "PREFERRED_LABEL", language),
+      (text) => text ?? concept.label,
+    );
   }
 
   @FieldResolver(() => [String], { description: "Other names it goes by (skos:altLabel)." })
@@ -131,24 +138,30 @@ export class ConceptResolver {
     nullable: true,
     description: "What the concept means; null where its scheme does not say.",
   })
-  async description(
+  description(
     @Root() concept: ConceptRow,
     @Arg("language", () => String, LANGUAGE) language: string | null,
     @Ctx() context: GraphContext,
-  ): Promise<string | null> {
+  ): MaybePromise<string | null> {
     if (language == null) return concept.description;
-    return (await translation(context, concept, "DESCRIPTION", language)) ?? concept.description;
+    return whenReady(
+      translation(context, concept, "DESCRIPTION", language),
+      (text) => text ?? concept.description,
+    );
   }
 
   @FieldResolver(() => SchemeType, { description: "The scheme it belongs to." })
-  scheme(@Root() concept: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<SchemeRow | null> {
+  scheme(@Root() concept: ConceptRow, @Ctx() { loaders }: GraphContext): MaybePromise<SchemeRow | null> {
     return loaders.schemeById.load(concept.schemeId);
   }
 
   @FieldResolver(() => [ConceptInterface], {
     description: "The concepts that take the place of a deprecated one (dct:isReplacedBy).",
   })
-  replacedBy(@Root() concept: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
+  replacedBy(
+    @Root() concept: ConceptRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly ConceptRow[]> {
     return loaders.replacementsByConceptId.load(concept.id);
   }
 
@@ -162,40 +175,32 @@ export class ConceptResolver {
     })
     ref: string,
     @Ctx() context: GraphContext,
-  ): Promise<ConceptRow | null> {
+  ): MaybePromise<ConceptRow | null> {
     return findConcept(context, ref);
   }
 }
 
 /** The concept with this ref, else the one that holds this "scheme:code" now, else null; of the types where any are named. */
-export async function findConcept(
+export function findConcept(
   { loaders }: GraphContext,
   ref: string,
   ...types: ConceptType[]
-): Promise<ConceptRow | null> {
+): MaybePromise<ConceptRow | null> {
   const fits = ({ type }: ConceptRow) => types.length === 0 || types.includes(type);
-  const concept = await loaders.conceptByRef.load(qualifiedRef(ref));
-  if (concept) return fits(concept) ? concept : null;
-  // A code is looked up only where a ref fails, so that a ref always means the same.
-  return (await loaders.conceptsByCode.load(qualifiedRef(ref))).find(fits) ?? null;
+  return whenReady(loaders.conceptByRef.load(qualifiedRef(ref)), (concept) => {
+    if (concept) return fits(concept) ? concept : null;
+    // A code is looked up only where a ref fails, so that a ref always means the same.
+    return whenReady(loaders.conceptsByCode.load(qualifiedRef(ref)), (holders) => holders.find(fits) ?? null);
+  });
 }
 
 /** The concept with this ref or "scheme:code" where it is of the type, else null. */
-export async function conceptOfType<Row extends ConceptRow>(
+export function conceptOfType<Row extends ConceptRow>(
   context: GraphContext,
   type: Row["type"],
   ref: string,
-): Promise<Row | null> {
-  return (await findConcept(context, ref, type)) as Row | null;
-}
-
-/** A filter's list of refs, refused where it is too long. */
-export function filterRefs<Refs extends string[]>(refs: Refs | null | undefined): Refs | undefined {
-  if (refs == null) return undefined;
-  if (refs.length > MAX_FILTER_REFS) {
-    throw limitExceeded("The number of refs in a filter", MAX_FILTER_REFS, refs.length);
-  }
-  return refs;
+): MaybePromise<Row | null> {
+  return findConcept(context, ref, type) as MaybePromise<Row | null>;
 }
 
 /**
@@ -207,7 +212,6 @@ export async function conceptIds(
   refs: string[],
   ...types: ConceptType[]
 ): Promise<number[]> {
-  filterRefs(refs);
   const concepts = await Promise.all(refs.map((ref) => requiredConcept(context, ref, ...types)));
   return concepts.map(({ id }) => id);
 }
@@ -237,7 +241,6 @@ export async function collectionIds(
   refs: string[] | null | undefined,
 ): Promise<number[] | undefined> {
   if (refs == null) return undefined;
-  filterRefs(refs);
   const collections = await Promise.all(refs.map((ref) => loaders.collectionByRef.load(ref)));
   return collections.map((collection, index) => {
     if (!collection) throw notFound(`There is no Collection with the ref ${JSON.stringify(refs[index])}.`);

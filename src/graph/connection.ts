@@ -1,5 +1,6 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { badInput, limitExceeded } from "../catalog/errors";
+import { type MaybePromise, whenReady } from "../catalog/maybe-promise";
 import {
   type Listing,
   type Page,
@@ -63,38 +64,35 @@ export class PageInfo {
 
 /** A connection whose page and count are read only when the query asks for them. */
 export class Connection<Row> {
-  private loading: Promise<Page<Row>> | undefined;
+  private loading: MaybePromise<Page<Row>> | undefined;
 
   constructor(
     private readonly args: PageArgs,
-    private readonly loadPage: () => Promise<Page<Row>>,
-    private readonly loadCount: () => Promise<number>,
+    private readonly loadPage: () => MaybePromise<Page<Row>>,
+    private readonly loadCount: () => MaybePromise<number>,
   ) {}
 
-  private page(): Promise<Page<Row>> {
-    this.loading ??= this.loadPage();
-    return this.loading;
+  edges(): MaybePromise<{ node: Row; cursor: string }[]> {
+    return whenReady(this.page(), ({ rows, cursorOf }) =>
+      rows.map((node) => ({ node, cursor: cursorOf(node) })),
+    );
   }
 
-  async edges() {
-    const { rows, cursorOf } = await this.page();
-    return rows.map((node) => ({ node, cursor: cursorOf(node) }));
+  nodes(): MaybePromise<Row[]> {
+    return whenReady(this.page(), ({ rows }) => rows);
   }
 
-  async nodes() {
-    return (await this.page()).rows;
-  }
-
-  async pageInfo(): Promise<PageInfo> {
-    const { rows, cursorOf, hasNextPage, hasPreviousPage } = await this.page();
-    const first = rows[0];
-    const last = rows.at(-1);
-    return {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: first === undefined ? null : cursorOf(first),
-      endCursor: last === undefined ? null : cursorOf(last),
-    };
+  pageInfo(): MaybePromise<PageInfo> {
+    return whenReady(this.page(), ({ rows, cursorOf, hasNextPage, hasPreviousPage }) => {
+      const first = rows[0];
+      const last = rows.at(-1);
+      return {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: first === undefined ? null : cursorOf(first),
+        endCursor: last === undefined ? null : cursorOf(last),
+      };
+    });
   }
 
   async totalCount(): Promise<number> {
@@ -105,6 +103,11 @@ export class Connection<Row> {
       if (!hasNextPage && !hasPreviousPage) return rows.length;
     }
     return this.loadCount();
+  }
+
+  private page(): MaybePromise<Page<Row>> {
+    this.loading ??= this.loadPage();
+    return this.loading;
   }
 }
 
@@ -136,7 +139,7 @@ export function connectionOver<Row>(list: () => Promise<Listing<Row>>, args: Pag
 }
 
 /** The connection over a source's rows that belong to one key; those of many keys are read together. */
-export function connectionByKey<Row>(
+export function connectionByKey<Row extends object>(
   { loaders }: GraphContext,
   source: Source<Row>,
   keySql: string,

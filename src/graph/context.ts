@@ -1,7 +1,9 @@
 import { type RoleGraph, roleGraphOf } from "../analysis/role-graph";
+import type { Deadline } from "../catalog/deadline";
 import { type CatalogError, limitExceeded } from "../catalog/errors";
 import type { Store } from "../catalog/store";
 import { MAX_NODES, NODE_LENGTH } from "../config/limits";
+import type { EntityCache } from "../loaders/entity-cache";
 import { createLoaders, type Loaders } from "../loaders/loaders";
 
 /**
@@ -42,18 +44,32 @@ export interface GraphContext {
   loaders: Loaders;
   nodes: NodeBudget;
   requestId: string;
+  /** When the request has to be done. */
+  deadline: Deadline;
+  /** What the query costs on its variables; null until that is known. */
+  requestedCost: number | null;
   /** What all roles ask for, as of the request's revision. */
   roleGraph: () => Promise<RoleGraph>;
 }
 
-/** The context of one request, all of whose statements see one revision. */
-export function createContext(store: Store, requestId: string): GraphContext {
+/**
+ * The context of one request, all of whose statements see one revision and end by the deadline.
+ * @param cache what earlier requests have read of that revision
+ */
+export function createContext(
+  store: Store,
+  requestId: string,
+  deadline: Deadline,
+  cache?: EntityCache,
+): GraphContext {
   let graph: Promise<RoleGraph> | undefined;
   return {
     store,
-    loaders: createLoaders(store),
+    loaders: createLoaders(store, cache),
     nodes: new NodeBudget(),
     requestId,
+    deadline,
+    requestedCost: null,
     roleGraph: () => {
       graph ??= roleGraphOf(store);
       return graph;

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import { type DocumentSummaryRow, documents, qualifiedDocumentRef } from "../catalog/document";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { type Connection, ConnectionArgs, connection, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
 import { NodeType } from "./node";
@@ -55,7 +56,10 @@ export class DocumentResolver {
   }
 
   @FieldResolver()
-  roles(@Root() { id }: DocumentSummaryRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
+  roles(
+    @Root() { id }: DocumentSummaryRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly ConceptRow[]> {
     return loaders.rolesByDocumentId.load(id);
   }
 
@@ -69,7 +73,7 @@ export class DocumentResolver {
     })
     ref: string,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<DocumentSummaryRow | null> {
+  ): MaybePromise<DocumentSummaryRow | null> {
     return loaders.documentByRef.load(qualifiedDocumentRef(ref));
   }
 
@@ -85,7 +89,10 @@ export class DocumentResolver {
 @Resolver(() => RoleType)
 export class RoleDocumentsResolver {
   @FieldResolver(() => [DocumentType], { description: "The documents that its facts rest on, by ref." })
-  documents(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<DocumentSummaryRow[]> {
+  documents(
+    @Root() { id }: ConceptRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly DocumentSummaryRow[]> {
     return loaders.documentsByRoleId.load(id);
   }
 }

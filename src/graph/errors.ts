@@ -1,5 +1,5 @@
 import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
 import { CatalogError, type ErrorCode, StoreError } from "../catalog/errors";
 
 /** Apollo's own codes, as the contract's. */
@@ -11,27 +11,43 @@ const CODES: Record<string, ErrorCode> = {
   [ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE]: "BAD_USER_INPUT",
   // Clients know by the message, which stays, that they have to send the whole query.
   [ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED]: "BAD_USER_INPUT",
+  [ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND]: "NOT_FOUND",
+  // The server's own refusals before a request runs.
+  LIMIT_EXCEEDED: "LIMIT_EXCEEDED",
+  COST_EXCEEDED: "COST_EXCEEDED",
+  FORBIDDEN: "FORBIDDEN",
 };
 
+/** What graphql-js says where it stops to parse, so that nobody knows how many there are. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/;
+
+/** True for what graphql-js says of an argument's value, which validation let pass: a variable that is null. */
+function isOfArgument(cause: unknown): boolean {
+  if (!(cause instanceof GraphQLError) || cause.originalError || !cause.nodes) return false;
+  return cause.nodes.every(({ kind }) => kind !== Kind.FIELD);
+}
+
 function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode {
-  if (formatted.extensions?.code === "LIMIT_EXCEEDED") return "LIMIT_EXCEEDED";
-  if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(formatted.message)) {
-    return "LIMIT_EXCEEDED";
-  }
+  if (TOO_MANY_TOKENS.test(formatted.message)) return "LIMIT_EXCEEDED";
   const known = CODES[String(formatted.extensions?.code)];
   if (known) return known;
   // What graphql-js refuses of its own accord lies in the request; what a resolver threw has an original.
   if (error instanceof GraphQLError && !error.originalError) return "BAD_USER_INPUT";
-  return unwrapResolverError(error) instanceof StoreError ? "UNAVAILABLE" : "INTERNAL";
+  const cause = unwrapResolverError(error);
+  if (isOfArgument(cause)) return "BAD_USER_INPUT";
+  return cause instanceof StoreError ? "UNAVAILABLE" : "INTERNAL";
 }
 
 /** What a client reads of a fault whose cause is in the log alone. */
 export const INTERNAL_MESSAGE =
   "Something went wrong in the server. Its log tells more under the request id.";
 
+/** What a client reads where the store does not answer. */
+export const UNAVAILABLE_MESSAGE = "The catalog cannot be read just now. Try again in a moment.";
+
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
   INTERNAL: INTERNAL_MESSAGE,
-  UNAVAILABLE: "The catalog cannot be read just now. Try again in a moment.",
+  UNAVAILABLE: UNAVAILABLE_MESSAGE,
 };
 
 /** True where the error is no fault of the request, so that its cause belongs in the log and not in the answer. */
@@ -48,5 +64,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: cause.message, ...place, extensions: { code: cause.code } };
   }
   const code = codeOf(formatted, error);
-  return { message: MESSAGES[code] ?? formatted.message, ...place, extensions: { code } };
+  const [, tokens] = TOO_MANY_TOKENS.exec(formatted.message) ?? [];
+  const refusal = tokens && `The number of tokens is at most ${tokens}, but is more.`;
+  return { message: refusal ?? MESSAGES[code] ?? formatted.message, ...place, extensions: { code } };
 }

@@ -2,6 +2,7 @@ import { Args, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root
 import type { DocumentSummaryRow } from "../catalog/document";
 import { EvidenceMethod, type EvidenceRow, evidenceInDocuments, importedEvidence } from "../catalog/evidence";
 import type { FactRow } from "../catalog/fact";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { type Connection, ConnectionArgs, connectionByKey, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
 import { DocumentType } from "./document";
@@ -60,7 +61,7 @@ export class EvidenceResolver {
   document(
     @Root() { documentId }: EvidenceRow,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<DocumentSummaryRow | null> {
+  ): MaybePromise<DocumentSummaryRow | null> {
     return loaders.documentById.load(documentId);
   }
 
@@ -74,7 +75,7 @@ export class EvidenceResolver {
   }
 
   @FieldResolver()
-  fact(@Root() { factId }: EvidenceRow, @Ctx() { loaders }: GraphContext): Promise<FactRow | null> {
+  fact(@Root() { factId }: EvidenceRow, @Ctx() { loaders }: GraphContext): MaybePromise<FactRow | null> {
     return loaders.factById.load(factId);
   }
 }
@@ -82,7 +83,7 @@ export class EvidenceResolver {
 @Resolver(() => FactInterface)
 export class FactEvidenceResolver {
   @FieldResolver(() => [EvidenceType], { description: "What it rests on, the plainest first; at least one." })
-  evidence(@Root() { id }: FactRow, @Ctx() { loaders }: GraphContext): Promise<EvidenceRow[]> {
+  evidence(@Root() { id }: FactRow, @Ctx() { loaders }: GraphContext): MaybePromise<readonly EvidenceRow[]> {
     return loaders.evidenceByFactId.load(id);
   }
 }

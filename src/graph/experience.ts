@@ -3,6 +3,7 @@ import type { ConceptRow } from "../catalog/concept";
 import type { ExperienceRequirementRow } from "../catalog/experience";
 import { type ExperienceBandRow, readExperienceBands } from "../catalog/experience-band";
 import { onlyType } from "../catalog/fact";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { rolesInBand } from "../catalog/role";
 import { type Connection, ConnectionArgs, connectionByKey } from "./connection";
 import type { GraphContext } from "./context";
@@ -73,7 +74,7 @@ export class ExperienceRequirementResolver {
   band(
     @Root() { bandId }: ExperienceRequirementRow,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<ExperienceBandRow | null> | null {
+  ): MaybePromise<ExperienceBandRow | null> {
     return bandId === null ? null : loaders.bandById.load(bandId);
   }
 }

@@ -16,6 +16,7 @@ import { qualifiedDocumentRef } from "../catalog/document";
 import { badInput, notFound } from "../catalog/errors";
 import { type FactRow, FactType, factsMatching } from "../catalog/fact";
 import { InsightKind } from "../catalog/insight";
+import { allReady, type MaybePromise, whenReady } from "../catalog/maybe-promise";
 import { statementOf } from "../catalog/statement";
 import { conceptId } from "./concept";
 import { type Connection, ConnectionArgs, connection, connectionTypeOf } from "./connection";
@@ -127,18 +128,18 @@ function confidence(value: number | null | undefined): number | undefined {
 @Resolver(() => FactInterface)
 export class FactResolver {
   @FieldResolver()
-  role(@Root() { roleId }: FactRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  role(@Root() { roleId }: FactRow, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(roleId);
   }
 
   @FieldResolver()
-  async statement(@Root() fact: FactRow, @Ctx() { loaders }: GraphContext): Promise<string> {
+  statement(@Root() fact: FactRow, @Ctx() { loaders }: GraphContext): MaybePromise<string> {
     if (fact.statement !== null) return fact.statement;
-    const [role, skill] = await Promise.all([
-      loaders.conceptById.load(fact.roleId),
-      fact.skillId === null ? null : loaders.conceptById.load(fact.skillId),
-    ]);
-    return statementOf(fact, role as ConceptRow, skill);
+    const role = loaders.conceptById.load(fact.roleId);
+    const skill = fact.skillId === null ? null : loaders.conceptById.load(fact.skillId);
+    return whenReady(allReady([role, skill]), ([ofRole, named]) =>
+      statementOf(fact, ofRole as ConceptRow, named ?? null),
+    );
   }
 
   @Query(() => FactConnection, {

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver,
 import type { CareerTrack as Track } from "../catalog/career-move";
 import { type ConceptRow, qualifiedRef } from "../catalog/concept";
 import { type LadderRow, ladders, type RungRow } from "../catalog/ladder";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { SchemeRow } from "../catalog/scheme";
 import { CareerTrack } from "./career-track";
 import { schemeId } from "./concept";
@@ -69,17 +70,17 @@ const LadderConnection = connectionTypeOf(LadderType, "Ladder");
 @Resolver(() => LadderType)
 export class LadderResolver {
   @FieldResolver()
-  scheme(@Root() { schemeId }: LadderRow, @Ctx() { loaders }: GraphContext): Promise<SchemeRow | null> {
+  scheme(@Root() { schemeId }: LadderRow, @Ctx() { loaders }: GraphContext): MaybePromise<SchemeRow | null> {
     return loaders.schemeById.load(schemeId);
   }
 
   @FieldResolver()
-  group(@Root() { groupId }: LadderRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> | null {
+  group(@Root() { groupId }: LadderRow, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return groupId === null ? null : loaders.conceptById.load(groupId);
   }
 
   @FieldResolver()
-  rungs(@Root() { id }: LadderRow, @Ctx() { loaders }: GraphContext): Promise<RungRow[]> {
+  rungs(@Root() { id }: LadderRow, @Ctx() { loaders }: GraphContext): MaybePromise<readonly RungRow[]> {
     return loaders.rungsByLadderId.load(id);
   }
 
@@ -103,7 +104,7 @@ export class LadderResolver {
   ladder(
     @Arg("ref", () => String, { description: 'For example "gdad:software-developer".' }) ref: string,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<LadderRow | null> {
+  ): MaybePromise<LadderRow | null> {
     return loaders.ladderByRef.load(qualifiedRef(ref));
   }
 }
@@ -111,12 +112,12 @@ export class LadderResolver {
 @Resolver(() => RungType)
 export class RungResolver {
   @FieldResolver()
-  ladder(@Root() { ladderId }: RungRow, @Ctx() { loaders }: GraphContext): Promise<LadderRow | null> {
+  ladder(@Root() { ladderId }: RungRow, @Ctx() { loaders }: GraphContext): MaybePromise<LadderRow | null> {
     return loaders.ladderById.load(ladderId);
   }
 
   @FieldResolver()
-  role(@Root() { roleId }: RungRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  role(@Root() { roleId }: RungRow, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(roleId);
   }
 }

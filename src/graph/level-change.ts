@@ -1,6 +1,7 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { LevelChange } from "../analysis/strength";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { GraphContext } from "./context";
 import { RequirementType } from "./requirement";
 import { SkillType } from "./skill";
@@ -23,7 +24,7 @@ export class LevelChangeType {
 @Resolver(() => LevelChangeType)
 export class LevelChangeResolver {
   @FieldResolver()
-  skill(@Root() { to }: LevelChange, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  skill(@Root() { to }: LevelChange, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(to.skillId);
   }
 }

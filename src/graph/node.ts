@@ -1,6 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InterfaceType, Query, Resolver, Root } from "type-graphql";
-import { limitExceeded } from "../catalog/errors";
-import { MAX_NODE_IDS } from "../config/limits";
+import { allReady, type MaybePromise, whenReady } from "../catalog/maybe-promise";
 import type { Loaders } from "../loaders/loaders";
 import type { GraphContext } from "./context";
 
@@ -26,7 +25,7 @@ export function globalId({ type, ref }: NodeRow): string {
   return Buffer.from(`${type}:${ref}`).toString("base64url");
 }
 
-type LoadByRef = (loaders: Loaders, ref: string) => Promise<NodeRow | null>;
+type LoadByRef = (loaders: Loaders, ref: string) => MaybePromise<NodeRow | null>;
 
 const concept: LoadByRef = (loaders, ref) => loaders.conceptByRef.load(ref);
 const fact: LoadByRef = (loaders, ref) => loaders.factByRef.load(ref);
@@ -56,15 +55,14 @@ const LOAD_BY_TYPE: Record<string, LoadByRef> = {
   Evidence: (loaders, ref) => loaders.evidenceByRef.load(ref),
 };
 
-async function loadNode(loaders: Loaders, id: string): Promise<NodeRow | null> {
+function loadNode(loaders: Loaders, id: string): MaybePromise<NodeRow | null> {
   const text = Buffer.from(id, "base64url").toString("utf8");
   const colon = text.indexOf(":");
   const type = text.slice(0, Math.max(colon, 0));
   const ref = text.slice(colon + 1);
   // Decoding forgives what encoding never makes.
   if (!Object.hasOwn(LOAD_BY_TYPE, type) || globalId({ type, ref }) !== id) return null;
-  const row = await LOAD_BY_TYPE[type]?.(loaders, ref);
-  return row?.type === type ? row : null;
+  return whenReady(LOAD_BY_TYPE[type]?.(loaders, ref) ?? null, (row) => (row?.type === type ? row : null));
 }
 
 @Resolver(() => NodeType)
@@ -81,7 +79,7 @@ export class NodeResolver {
   node(
     @Arg("id", () => ID, { description: "An id that this API gave out." }) id: string,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<NodeRow | null> {
+  ): MaybePromise<NodeRow | null> {
     return loadNode(loaders, id);
   }
 
@@ -93,8 +91,7 @@ export class NodeResolver {
     @Arg("ids", () => [ID], { description: "Ids that this API gave out, at most 100." })
     ids: string[],
     @Ctx() { loaders }: GraphContext,
-  ): Promise<(NodeRow | null)[]> {
-    if (ids.length > MAX_NODE_IDS) throw limitExceeded("The number of ids", MAX_NODE_IDS, ids.length);
-    return Promise.all(ids.map((id) => loadNode(loaders, id)));
+  ): MaybePromise<(NodeRow | null)[]> {
+    return allReady(ids.map((id) => loadNode(loaders, id)));
   }
 }

@@ -1,6 +1,7 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import type { LinkedConceptRow } from "../catalog/concept-link";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { GraphContext } from "./context";
 import { RoleType } from "./role";
 
@@ -36,17 +37,23 @@ export class RelatedRoleResolver {
 @Resolver(() => RoleType)
 export class RoleLinksResolver {
   @FieldResolver(() => [RelatedRoleType], { description: "Roles that resemble it, the closest first." })
-  related(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<LinkedConceptRow[]> {
+  related(
+    @Root() { id }: ConceptRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly LinkedConceptRow[]> {
     return loaders.relatedByConceptId.load(id);
   }
 
   @FieldResolver(() => [RoleType], { description: "The more general roles that it is a kind of, by label." })
-  broader(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
+  broader(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): MaybePromise<readonly ConceptRow[]> {
     return loaders.broaderByConceptId.load(id);
   }
 
   @FieldResolver(() => [RoleType], { description: "The active roles that are kinds of it, by label." })
-  narrower(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
+  narrower(
+    @Root() { id }: ConceptRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly ConceptRow[]> {
     return loaders.narrowerByConceptId.load(id);
   }
 }

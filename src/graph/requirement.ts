@@ -13,6 +13,8 @@ import {
 import type { AlternativeGroupRow } from "../catalog/alternative-group";
 import type { ConceptRow } from "../catalog/concept";
 import { byRef, type FactRow } from "../catalog/fact";
+import { type MaybePromise, whenReady } from "../catalog/maybe-promise";
+import type { Source } from "../catalog/page";
 import { type RequirementRow, requirements } from "../catalog/requirement";
 import { SkillKind } from "../catalog/skill";
 import { conceptIds } from "./concept";
@@ -88,17 +90,29 @@ export class RequirementFilter {
 
 const FILTER = { nullable: true, description: "Which requirements to keep; all without it." } as const;
 
-async function filtered(context: GraphContext, filter: RequirementFilter | null, order?: typeof byRef) {
+function filtered(
+  context: GraphContext,
+  filter: RequirementFilter | null,
+  order?: typeof byRef,
+): MaybePromise<Source<FactRow>> {
   const { necessity, skillKind, skills } = filter ?? {};
-  const skillIds = skills == null ? undefined : await conceptIds(context, skills, "Skill");
-  const kept = { necessities: necessity ?? undefined, skillKinds: skillKind ?? undefined, skillIds };
-  return requirements(context.store, kept, order);
+  const skillIds = skills == null ? undefined : conceptIds(context, skills, "Skill");
+  return whenReady(skillIds, (ids) =>
+    requirements(
+      context.store,
+      { necessities: necessity ?? undefined, skillKinds: skillKind ?? undefined, skillIds: ids },
+      order,
+    ),
+  );
 }
 
 @Resolver(() => RequirementType)
 export class RequirementResolver {
   @FieldResolver()
-  skill(@Root() { skillId }: RequirementRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  skill(
+    @Root() { skillId }: RequirementRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(skillId);
   }
 
@@ -106,7 +120,7 @@ export class RequirementResolver {
   alternatives(
     @Root() { alternativesId }: RequirementRow,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<AlternativeGroupRow | null> | null {
+  ): MaybePromise<AlternativeGroupRow | null> {
     return alternativesId === null ? null : loaders.alternativesById.load(alternativesId);
   }
 }
@@ -114,7 +128,10 @@ export class RequirementResolver {
 @Resolver(() => AlternativeGroupType)
 export class AlternativeGroupResolver {
   @FieldResolver()
-  members(@Root() { id }: AlternativeGroupRow, @Ctx() { loaders }: GraphContext): Promise<RequirementRow[]> {
+  members(
+    @Root() { id }: AlternativeGroupRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly RequirementRow[]> {
     return loaders.requirementsByAlternativesId.load(id);
   }
 }
@@ -124,13 +141,15 @@ export class RoleRequirementsResolver {
   @FieldResolver(() => RequirementConnection, {
     description: "The skills that the role names, in the order of the source.",
   })
-  async requirements(
+  requirements(
     @Root() { id }: ConceptRow,
     @Arg("filter", () => RequirementFilter, FILTER) filter: RequirementFilter | null,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<FactRow>> {
-    return connectionByKey(context, await filtered(context, filter), `f."roleId"`, id, args);
+  ): MaybePromise<Connection<FactRow>> {
+    return whenReady(filtered(context, filter), (source) =>
+      connectionByKey(context, source, `f."roleId"`, id, args),
+    );
   }
 }
 
@@ -139,12 +158,14 @@ export class SkillRequirementsResolver {
   @FieldResolver(() => RequirementConnection, {
     description: "The roles that name the skill, and how strongly; by role.",
   })
-  async requirements(
+  requirements(
     @Root() { id }: ConceptRow,
     @Arg("filter", () => RequirementFilter, FILTER) filter: RequirementFilter | null,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<FactRow>> {
-    return connectionByKey(context, await filtered(context, filter, byRef), `f."skillId"`, id, args);
+  ): MaybePromise<Connection<FactRow>> {
+    return whenReady(filtered(context, filter, byRef), (source) =>
+      connectionByKey(context, source, `f."skillId"`, id, args),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import { byRef, type FactRow, FactType, factsOfType } from "../catalog/fact";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { type ResponsibilityRow, responsibilities } from "../catalog/responsibility";
 import { type ResponsibilityStatementRow, TaskType } from "../catalog/responsibility-statement";
 import { type Connection, ConnectionArgs, connection, connectionByKey, connectionTypeOf } from "./connection";
@@ -67,7 +68,7 @@ export class ResponsibilityStatementResolver {
   responsibility(
     @Root() { responsibilityId }: ResponsibilityStatementRow,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<ResponsibilityRow | null> | null {
+  ): MaybePromise<ResponsibilityRow | null> {
     return responsibilityId === null ? null : loaders.responsibilityById.load(responsibilityId);
   }
 }
@@ -75,7 +76,10 @@ export class ResponsibilityStatementResolver {
 @Resolver(() => ResponsibilityType)
 export class ResponsibilityResolver {
   @FieldResolver()
-  roles(@Root() { id }: ResponsibilityRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
+  roles(
+    @Root() { id }: ResponsibilityRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly ConceptRow[]> {
     return loaders.rolesByResponsibilityId.load(id);
   }
 

@@ -13,6 +13,7 @@ import type { ConceptRow } from "../catalog/concept";
 import type { LinkedConceptRow } from "../catalog/concept-link";
 import type { InsightRow, InsightKind as Kind } from "../catalog/insight";
 import { InsightKind } from "../catalog/insight";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { CareerMoveType } from "./career-move";
 import { CareerTrack } from "./career-track";
 import { requiredConcept } from "./concept";
@@ -256,7 +257,7 @@ export class RequirementDifferenceResolver {
   skill(
     @Root() { from, to }: RequirementDifference,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<ConceptRow | null> | null {
+  ): MaybePromise<ConceptRow | null> {
     const requirement = from ?? to;
     return requirement && loaders.conceptById.load(requirement.skillId);
   }
@@ -286,12 +287,15 @@ const countOf = (differences: readonly Pick<Difference<unknown> | Responsibility
 @Resolver(() => RoleComparisonType)
 export class RoleComparisonResolver {
   @FieldResolver()
-  from(@Root() { fromId }: RoleComparison, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  from(
+    @Root() { fromId }: RoleComparison,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(fromId);
   }
 
   @FieldResolver()
-  to(@Root() { toId }: RoleComparison, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  to(@Root() { toId }: RoleComparison, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(toId);
   }
 

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { type RoleGroupRow, roleGroups } from "../catalog/role";
 import { ConceptInterface, conceptId, schemeId } from "./concept";
 import { type Connection, ConnectionArgs, connection, connectionTypeOf } from "./connection";
@@ -28,12 +29,15 @@ export class RoleGroupResolver {
   parent(
     @Root() { groupId }: RoleGroupRow,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<ConceptRow | null> | null {
+  ): MaybePromise<ConceptRow | null> {
     return groupId === null ? null : loaders.conceptById.load(groupId);
   }
 
   @FieldResolver()
-  children(@Root() { id }: RoleGroupRow, @Ctx() { loaders }: GraphContext): Promise<RoleGroupRow[]> {
+  children(
+    @Root() { id }: RoleGroupRow,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<readonly RoleGroupRow[]> {
     return loaders.childGroupsByGroupId.load(id);
   }
 

@@ -15,6 +15,7 @@ import { matchRoles, type RoleMatch } from "../analysis/match";
 import type { ScorePart } from "../analysis/score";
 import type { ConceptRow } from "../catalog/concept";
 import { badInput } from "../catalog/errors";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { readRoleIds } from "../catalog/role";
 import { type Connection, ConnectionArgs, connectionOver, connectionTypeOf } from "./connection";
 import type { GraphContext } from "./context";
@@ -64,7 +65,7 @@ type Matches = Connection<RoleMatch> & { resolved: ResolvedClaim[]; unresolved: 
 @Resolver(() => RoleMatchType)
 export class RoleMatchResolver {
   @FieldResolver()
-  role(@Root() { roleId }: RoleMatch, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  role(@Root() { roleId }: RoleMatch, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(roleId);
   }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { type SimilarRole, similarRoles } from "../analysis/similarity";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { listLength } from "./connection";
 import type { GraphContext } from "./context";
 import { RoleType } from "./role";
@@ -33,7 +34,7 @@ export class RoleSimilarityType {
 @Resolver(() => RoleSimilarityType)
 export class RoleSimilarityResolver {
   @FieldResolver()
-  role(@Root() { roleId }: SimilarRole, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  role(@Root() { roleId }: SimilarRole, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(roleId);
   }
 

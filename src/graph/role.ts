@@ -12,6 +12,7 @@ import {
   Root,
 } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import {
   type RoleFilter as CatalogFilter,
   type OrderedRole,
@@ -170,7 +171,7 @@ export class RoleOrder {
 @Resolver(() => RoleType)
 export class RoleResolver {
   @FieldResolver()
-  group(@Root() { groupId }: RoleRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> | null {
+  group(@Root() { groupId }: RoleRow, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return groupId === null ? null : loaders.conceptById.load(groupId);
   }
 
@@ -184,7 +185,7 @@ export class RoleResolver {
     })
     ref: string,
     @Ctx() context: GraphContext,
-  ): Promise<RoleRow | null> {
+  ): MaybePromise<RoleRow | null> {
     return conceptOfType<RoleRow>(context, "Role", ref);
   }
 

@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-grap
 import type { RungRequirement } from "../analysis/ladder";
 import type { ConceptRow } from "../catalog/concept";
 import type { RungRow } from "../catalog/ladder";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { stepOf } from "./climb";
 import type { GraphContext } from "./context";
 import { RungType } from "./ladder";
@@ -39,7 +40,7 @@ export class RungRequirementResolver {
   skill(
     @Root() { requirement }: RungRequirement,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<ConceptRow | null> {
+  ): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(requirement.skillId);
   }
 

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import {
-  defaultFieldResolver,
+  type GraphQLFieldResolver,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -12,6 +12,7 @@ import {
   printSchema,
 } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { type MaybePromise, whenReady } from "../catalog/maybe-promise";
 import { CareerMoveResolver, RoleMovesResolver } from "./career-move";
 import { CareerPathsResolver, CareerStepResolver, NoPathResolver } from "./career-path";
 import { CatalogResolver } from "./catalog";
@@ -20,12 +21,14 @@ import { CollectionResolver, ConceptCollectionsResolver } from "./collection";
 import { ConceptResolver } from "./concept";
 import { ConceptMatchesResolver, ConceptMatchResolver } from "./concept-match";
 import type { GraphContext } from "./context";
+import { directResolvers } from "./direct-resolvers";
 import { DisagreementResolver } from "./disagreement";
 import { DocumentResolver, RoleDocumentsResolver } from "./document";
 import { EducationRequirementType, RoleEducationResolver } from "./education";
 import { DocumentEvidenceResolver, EvidenceResolver, FactEvidenceResolver } from "./evidence";
 import { ExperienceBandResolver, ExperienceRequirementResolver, RoleExperienceResolver } from "./experience";
 import { FactResolver } from "./fact";
+import { describeCosts } from "./field-costs";
 import { InsightType, RoleInsightsResolver } from "./insight";
 import { LadderResolver, RoleRungResolver, RungResolver } from "./ladder";
 import { LadderCellResolver, LadderMatrixResolver } from "./ladder-matrix";
@@ -70,17 +73,31 @@ import { RequirementLevelResolver } from "./skill-level";
 import { SkillStatResolver, SkillUsageResolver } from "./skill-stat";
 import { TitleCandidateResolver, TitleResolutionResolver } from "./title-resolution";
 
+/**
+ * Reads a property, or calls a method of this name. graphql-js has one for all fields, which finds the name in what it
+ * is told of the request; graphql-jit tells a field of another one where names in the answer are joined alike.
+ */
+const property =
+  (name: string): GraphQLFieldResolver<unknown, unknown> =>
+  (source) => {
+    const value = (source as Record<string, unknown>)[name];
+    return typeof value === "function" ? value.call(source) : value;
+  };
+
 /** Has every list of nodes, whichever field gives it, draw on the answer's budget; fields of other types stay plain. */
 function countNodes(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
+      // Those of a connection are read when they are asked for, by methods.
+      if (type.name.endsWith("Connection")) field.resolve ??= property(field.name);
       if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = async (source, args, context: GraphContext, info) => {
+      const resolve = field.resolve ?? property(field.name);
+      field.resolve = (source, args, context: GraphContext, info) => {
         // What is asked for once the answer is refused need not be read.
-        if (context.nodes.isSpent) return [];
-        return context.nodes.take((await resolve(source, args, context, info)) as unknown[]);
+        if (context.nodes.isSpent || context.deadline.isOver) return [];
+        const rows = resolve(source, args, context, info) as MaybePromise<unknown[]>;
+        return whenReady(rows, (each) => context.nodes.take(each));
       };
     }
   }
@@ -92,88 +109,92 @@ let schema: GraphQLSchema | undefined;
 /** The executable schema; built once a process, because type-graphql's decorators collect into one place. */
 export function graphSchema(): GraphQLSchema {
   schema ??= countNodes(
-    lexicographicSortSchema(
-      buildSchemaSync({
-        resolvers: [
-          NodeResolver,
-          SchemeResolver,
-          ConceptResolver,
-          RoleGroupResolver,
-          RoleResolver,
-          RoleGroupRolesResolver,
-          SkillResolver,
-          SkillGroupResolver,
-          FactResolver,
-          RequirementResolver,
-          AlternativeGroupResolver,
-          RoleRequirementsResolver,
-          SkillRequirementsResolver,
-          ResponsibilityStatementResolver,
-          ResponsibilityResolver,
-          RoleResponsibilitiesResolver,
-          ExperienceRequirementResolver,
-          ExperienceBandResolver,
-          RoleExperienceResolver,
-          RoleEducationResolver,
-          CareerMoveResolver,
-          RoleMovesResolver,
-          RoleInsightsResolver,
-          DisagreementResolver,
-          DocumentResolver,
-          RoleDocumentsResolver,
-          EvidenceResolver,
-          FactEvidenceResolver,
-          DocumentEvidenceResolver,
-          CatalogResolver,
-          ConceptMatchResolver,
-          ConceptMatchesResolver,
-          CollectionResolver,
-          ConceptCollectionsResolver,
-          LadderResolver,
-          RungResolver,
-          RoleRungResolver,
-          RungRequirementResolver,
-          RungRequirementsResolver,
-          RungChangeResolver,
-          LevelChangeResolver,
-          LadderTracksResolver,
-          LadderMatrixResolver,
-          LadderCellResolver,
-          RelatedRoleResolver,
-          RoleLinksResolver,
-          RequirementLevelResolver,
-          ChangeResolver,
-          SearchResolver,
-          SearchHitResolver,
-          SuggestionResolver,
-          TitleResolutionResolver,
-          TitleCandidateResolver,
-          ResolvedClaimResolver,
-          RequirementDifferenceResolver,
-          TrackComparisonResolver,
-          InsightComparisonResolver,
-          RoleComparisonResolver,
-          GapItemResolver,
-          SkillGapResolver,
-          RoleMatchResolver,
-          RoleMatchConnectionResolver,
-          RoleSimilarityResolver,
-          RoleSimilarResolver,
-          CareerStepResolver,
-          NoPathResolver,
-          CareerPathsResolver,
-          SkillGraphNodeResolver,
-          SkillGraphEdgeResolver,
-          SkillGraphResolver,
-          SkillUsageResolver,
-          SkillStatResolver,
-          SkillFacetResolver,
-          SkillAffinityResolver,
-          SkillRelatedByUseResolver,
-        ],
-        orphanedTypes: [EducationRequirementType, InsightType],
-        validate: false,
-      }),
+    directResolvers(
+      describeCosts(
+        lexicographicSortSchema(
+          buildSchemaSync({
+            resolvers: [
+              NodeResolver,
+              SchemeResolver,
+              ConceptResolver,
+              RoleGroupResolver,
+              RoleResolver,
+              RoleGroupRolesResolver,
+              SkillResolver,
+              SkillGroupResolver,
+              FactResolver,
+              RequirementResolver,
+              AlternativeGroupResolver,
+              RoleRequirementsResolver,
+              SkillRequirementsResolver,
+              ResponsibilityStatementResolver,
+              ResponsibilityResolver,
+              RoleResponsibilitiesResolver,
+              ExperienceRequirementResolver,
+              ExperienceBandResolver,
+              RoleExperienceResolver,
+              RoleEducationResolver,
+              CareerMoveResolver,
+              RoleMovesResolver,
+              RoleInsightsResolver,
+              DisagreementResolver,
+              DocumentResolver,
+              RoleDocumentsResolver,
+              EvidenceResolver,
+              FactEvidenceResolver,
+              DocumentEvidenceResolver,
+              CatalogResolver,
+              ConceptMatchResolver,
+              ConceptMatchesResolver,
+              CollectionResolver,
+              ConceptCollectionsResolver,
+              LadderResolver,
+              RungResolver,
+              RoleRungResolver,
+              RungRequirementResolver,
+              RungRequirementsResolver,
+              RungChangeResolver,
+              LevelChangeResolver,
+              LadderTracksResolver,
+              LadderMatrixResolver,
+              LadderCellResolver,
+              RelatedRoleResolver,
+              RoleLinksResolver,
+              RequirementLevelResolver,
+              ChangeResolver,
+              SearchResolver,
+              SearchHitResolver,
+              SuggestionResolver,
+              TitleResolutionResolver,
+              TitleCandidateResolver,
+              ResolvedClaimResolver,
+              RequirementDifferenceResolver,
+              TrackComparisonResolver,
+              InsightComparisonResolver,
+              RoleComparisonResolver,
+              GapItemResolver,
+              SkillGapResolver,
+              RoleMatchResolver,
+              RoleMatchConnectionResolver,
+              RoleSimilarityResolver,
+              RoleSimilarResolver,
+              CareerStepResolver,
+              NoPathResolver,
+              CareerPathsResolver,
+              SkillGraphNodeResolver,
+              SkillGraphEdgeResolver,
+              SkillGraphResolver,
+              SkillUsageResolver,
+              SkillStatResolver,
+              SkillFacetResolver,
+              SkillAffinityResolver,
+              SkillRelatedByUseResolver,
+            ],
+            orphanedTypes: [EducationRequirementType, InsightType],
+            validate: false,
+          }),
+        ),
+      ),
     ),
   );
   return schema;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { ConceptType } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { languagesOf, readSchemes, type SchemeRow } from "../catalog/scheme";
 import type { GraphContext } from "./context";
 import { NodeType } from "./node";
@@ -69,7 +70,7 @@ export class SchemeResolver {
   scheme(
     @Arg("code", () => String, { description: 'For example "rolegraph".' }) code: string,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<SchemeRow | null> {
+  ): MaybePromise<SchemeRow | null> {
     return loaders.schemeByRef.load(code);
   }
 

@@ -2,7 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { type ConceptRow, ConceptType } from "../catalog/concept";
 import { badInput, notFound } from "../catalog/errors";
 import { HitType, type SearchFilter } from "../search/scope";
-import { collectionIds, conceptOfType, filterRefs, schemeId } from "./concept";
+import { collectionIds, conceptOfType, schemeId } from "./concept";
 import type { GraphContext } from "./context";
 import { enumeration } from "./enumeration";
 
@@ -77,9 +77,7 @@ export async function searchFilter(
   filter: SearchFilterInput | null,
 ): Promise<SearchFilter> {
   const [schemeIds, group, collections] = await Promise.all([
-    filter?.scheme == null
-      ? undefined
-      : Promise.all((filterRefs(filter.scheme) ?? []).map((code) => schemeId(context, code))),
+    filter?.scheme == null ? undefined : Promise.all(filter.scheme.map((code) => schemeId(context, code))),
     filter?.group == null ? undefined : groupOf(context, filter.group),
     collectionIds(context, filter?.collection),
   ]);

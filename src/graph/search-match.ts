@@ -1,5 +1,6 @@
 import { Ctx, createUnionType, Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { ResponsibilityRow } from "../catalog/responsibility";
 import { type HitMatch, MatchedField } from "../search/match";
 import { MatchRule } from "../search/rank";
@@ -56,7 +57,7 @@ export const SearchResult = createUnionType({
   description: "Something that a search found, with how well and why it matched.",
   simpleResolvers: true,
 })
-export class SearchHitType implements Pick<SearchHit, "score" | "matched"> {
+export class SearchHitType implements Pick<SearchHit, "score"> {
   @Field(() => SearchResult, { description: "What was found." })
   node!: unknown;
 
@@ -74,14 +75,19 @@ export class SearchHitType implements Pick<SearchHit, "score" | "matched"> {
 export function hitNode(
   { loaders }: GraphContext,
   { type, id }: Pick<SearchHit, "type" | "id">,
-): Promise<ConceptRow | ResponsibilityRow | null> {
+): MaybePromise<ConceptRow | ResponsibilityRow | null> {
   return type === HitType.Responsibility ? loaders.responsibilityById.load(id) : loaders.conceptById.load(id);
 }
 
 @Resolver(() => SearchHitType)
 export class SearchHitResolver {
   @FieldResolver()
-  node(@Root() hit: SearchHit, @Ctx() context: GraphContext): Promise<unknown> {
+  matched(@Root() hit: SearchHit): Promise<HitMatch> {
+    return hit.matched();
+  }
+
+  @FieldResolver()
+  node(@Root() hit: SearchHit, @Ctx() context: GraphContext): MaybePromise<unknown> {
     return hitNode(context, hit);
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { HitMatch } from "../search/match";
 import type { SearchHit } from "../search/search";
 import { suggest } from "../search/suggest";
@@ -24,12 +25,17 @@ export class SuggestionType {
 @Resolver(() => SuggestionType)
 export class SuggestionResolver {
   @FieldResolver()
-  text(@Root() { matched }: SearchHit): string {
-    return matched.text;
+  async text(@Root() hit: SearchHit): Promise<string> {
+    return (await hit.matched()).text;
   }
 
   @FieldResolver()
-  node(@Root() hit: SearchHit, @Ctx() context: GraphContext): Promise<unknown> {
+  matched(@Root() hit: SearchHit): Promise<HitMatch> {
+    return hit.matched();
+  }
+
+  @FieldResolver()
+  node(@Root() hit: SearchHit, @Ctx() context: GraphContext): MaybePromise<unknown> {
     return hitNode(context, hit);
   }
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { Page } from "../catalog/page";
 import type { Facet, FacetValue } from "../search/facets";
 import type { HitType } from "../search/scope";
 import { type Search, type SearchHit, search } from "../search/search";
@@ -83,22 +84,56 @@ const KIND_LABELS: Record<HitType, string> = {
   Responsibility: "Responsibilities",
 };
 
-/** The connection over what a search found. */
+/** The hits of a page; which further fields there are depends on how they were found. */
+type Hits = Pick<Page<SearchHit>, "rows" | "cursorOf"> & Partial<Page<SearchHit>>;
+
+/** The connection over what a search found; whether more follows its page is found out only where that is asked. */
 class SearchConnection extends Connection<SearchHit> {
+  private reading: Promise<Hits> | undefined;
+  private readonly readHits: () => Promise<Hits>;
+
   constructor(
     private readonly found: Search,
     args: { first: number | null; after: string | null },
   ) {
-    super(
-      args,
-      () => found.page(args),
-      () => found.count(),
-    );
+    const page = once(() => found.page(args));
+    super(args, page, () => found.count());
+    this.readHits = async () => (await found.leading(args)) ?? page();
+  }
+
+  override async edges() {
+    const { rows, cursorOf } = await this.hits();
+    return rows.map((node) => ({ node, cursor: cursorOf(node) }));
+  }
+
+  override async nodes() {
+    return (await this.hits()).rows;
+  }
+
+  override async totalCount(): Promise<number> {
+    // Gives the sibling fields their turn: hits that turn out to be all need no count.
+    await null;
+    const { rows, hasNextPage, hasPreviousPage } = (await this.reading) ?? {};
+    return rows && hasNextPage === false && hasPreviousPage === false ? rows.length : super.totalCount();
+  }
+
+  private hits(): Promise<Hits> {
+    this.reading ??= this.readHits();
+    return this.reading;
   }
 
   async facets(): Promise<Facet[]> {
     return (await this.found.facets()).map((facet) => (facet.name === "kind" ? named(facet) : facet));
   }
+}
+
+/** Does something at most once. */
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let done: Promise<Result> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
 function named({ name, values }: Facet): Facet {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { type Affinity, affinities } from "../analysis/affinity";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { listLength } from "./connection";
 import type { GraphContext } from "./context";
 import { SkillType } from "./skill";
@@ -35,7 +36,7 @@ export class SkillAffinityType implements Omit<Affinity, "skillId"> {
 @Resolver(() => SkillAffinityType)
 export class SkillAffinityResolver {
   @FieldResolver()
-  skill(@Root() { skillId }: Affinity, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  skill(@Root() { skillId }: Affinity, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(skillId);
   }
 }

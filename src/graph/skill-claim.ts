@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, InputType, ObjectType, Resolver, Root } from
 import type { Claim } from "../analysis/holdings";
 import type { ConceptRow } from "../catalog/concept";
 import { badInput, limitExceeded } from "../catalog/errors";
-import { MAX_FILTER_TEXT, MAX_SKILL_CLAIMS } from "../config/limits";
+import { MAX_FILTER_TEXT } from "../config/limits";
 import type { HitMatch } from "../search/match";
 import { resolveSkills } from "../search/resolve-skills";
 import { findConcept } from "./concept";
@@ -70,9 +70,6 @@ export class ResolvedClaimResolver {
 
 function check(claims: readonly SkillClaim[]): void {
   if (claims.length === 0) throw badInput("have must name at least one skill.");
-  if (claims.length > MAX_SKILL_CLAIMS) {
-    throw limitExceeded("The number of skills in have", MAX_SKILL_CLAIMS, claims.length);
-  }
   claims.forEach(({ skill, level }, index) => {
     for (const [name, text] of [["skill", skill] as const, ["level", level] as const]) {
       if (text == null) continue;

@@ -13,6 +13,7 @@ import {
 } from "type-graphql";
 import { type SkillFacet, skillFacets } from "../analysis/skill-facets";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { Necessity as Strength } from "../catalog/requirement";
 import { readGroupIdsBelow } from "../catalog/role";
 import { conceptIds } from "./concept";
@@ -63,15 +64,12 @@ export class SkillFacetFilter {
 @Resolver(() => SkillFacetType)
 export class SkillFacetResolver {
   @FieldResolver()
-  skill(@Root() { skillId }: SkillFacet, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  skill(@Root() { skillId }: SkillFacet, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(skillId);
   }
 
   @FieldResolver()
-  group(
-    @Root() { groupId }: SkillFacet,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<ConceptRow | null> | null {
+  group(@Root() { groupId }: SkillFacet, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return groupId === null ? null : loaders.conceptById.load(groupId);
   }
 

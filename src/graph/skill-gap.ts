@@ -3,6 +3,7 @@ import { type GapItem, type SkillGap, shownWeight, skillGap } from "../analysis/
 import { MetStatus } from "../analysis/met";
 import type { ScorePart } from "../analysis/score";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { requiredConcept } from "./concept";
 import type { GraphContext } from "./context";
 import { RequirementType } from "./requirement";
@@ -113,7 +114,7 @@ export class GapItemResolver {
 @Resolver(() => SkillGapType)
 export class SkillGapResolver {
   @FieldResolver()
-  role(@Root() { roleId }: Answer, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  role(@Root() { roleId }: Answer, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(roleId);
   }
 

@@ -20,6 +20,7 @@ import {
 } from "../analysis/skill-graph";
 import type { ConceptRow } from "../catalog/concept";
 import { badInput, limitExceeded } from "../catalog/errors";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import { DEFAULT_GRAPH_NODES, MAX_GRAPH_DEPTH, MAX_GRAPH_NODES } from "../config/limits";
 import { requiredConcept } from "./concept";
 import type { GraphContext } from "./context";
@@ -100,7 +101,10 @@ export class SkillGraphType {
 @Resolver(() => SkillGraphNodeType)
 export class SkillGraphNodeResolver {
   @FieldResolver()
-  skill(@Root() { skillId }: SkillGraphNode, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  skill(
+    @Root() { skillId }: SkillGraphNode,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(skillId);
   }
 }
@@ -131,7 +135,10 @@ function within(name: string, value: number, least: number, most: number): numbe
 @Resolver(() => SkillGraphType)
 export class SkillGraphResolver {
   @FieldResolver()
-  center(@Root() { centerId }: SkillGraph, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  center(
+    @Root() { centerId }: SkillGraph,
+    @Ctx() { loaders }: GraphContext,
+  ): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(centerId);
   }
 

@@ -15,6 +15,7 @@ import {
 import { type SkillStat, SkillStatField, skillStats } from "../analysis/skill-stats";
 import { type SkillUse, skillUse } from "../analysis/skill-use";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { Necessity as Strength } from "../catalog/requirement";
 import { readRoleIds } from "../catalog/role";
 import { readSkillIds } from "../catalog/skill";
@@ -118,7 +119,7 @@ export class SkillUsageResolver {
 @Resolver(() => SkillStatType)
 export class SkillStatResolver {
   @FieldResolver()
-  skill(@Root() { skillId }: SkillStat, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  skill(@Root() { skillId }: SkillStat, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(skillId);
   }
 

@@ -13,6 +13,7 @@ import {
 } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
 import type { LinkedConceptRow } from "../catalog/concept-link";
+import { type MaybePromise, whenReady } from "../catalog/maybe-promise";
 import {
   type SkillFilter as CatalogFilter,
   narrowerConcepts,
@@ -172,32 +173,32 @@ export class SkillOrder {
 
 const NECESSITY = { nullable: true, description: "Only where it is needed this strongly; all without it." };
 
-const ofNecessity = (links: LinkedConceptRow[], necessity: Necessity | null) =>
+const ofNecessity = (links: readonly LinkedConceptRow[], necessity: Necessity | null) =>
   links.filter((link) => necessity == null || link.necessity === necessity);
 
 @Resolver(() => SkillType)
 export class SkillResolver {
   @FieldResolver(() => [SkillGroupOrSkill], { description: "What it stands directly below, by label." })
-  broader(@Root() { id }: SkillRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
+  broader(@Root() { id }: SkillRow, @Ctx() { loaders }: GraphContext): MaybePromise<readonly ConceptRow[]> {
     return loaders.broaderByConceptId.load(id);
   }
 
   @FieldResolver(() => [SkillType], { description: "The active skills that it needs, by label." })
-  async requires(
+  requires(
     @Root() { id }: SkillRow,
     @Arg("necessity", () => Necessity, NECESSITY) necessity: Necessity | null,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<ConceptRow[]> {
-    return ofNecessity(await loaders.requiredByConceptId.load(id), necessity);
+  ): MaybePromise<ConceptRow[]> {
+    return whenReady(loaders.requiredByConceptId.load(id), (links) => ofNecessity(links, necessity));
   }
 
   @FieldResolver(() => [SkillType], { description: "The active skills that need it, by label." })
-  async requiredBy(
+  requiredBy(
     @Root() { id }: SkillRow,
     @Arg("necessity", () => Necessity, NECESSITY) necessity: Necessity | null,
     @Ctx() { loaders }: GraphContext,
-  ): Promise<ConceptRow[]> {
-    return ofNecessity(await loaders.requirersByConceptId.load(id), necessity);
+  ): MaybePromise<ConceptRow[]> {
+    return whenReady(loaders.requirersByConceptId.load(id), (links) => ofNecessity(links, necessity));
   }
 
   @FieldResolver(() => SkillGroupOrSkillConnection, {
@@ -221,7 +222,7 @@ export class SkillResolver {
     })
     ref: string,
     @Ctx() context: GraphContext,
-  ): Promise<SkillRow | null> {
+  ): MaybePromise<SkillRow | null> {
     return conceptOfType<SkillRow>(context, "Skill", ref);
   }
 
@@ -247,7 +248,7 @@ export class SkillResolver {
 @Resolver(() => SkillGroupType)
 export class SkillGroupResolver {
   @FieldResolver()
-  broader(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): Promise<ConceptRow[]> {
+  broader(@Root() { id }: ConceptRow, @Ctx() { loaders }: GraphContext): MaybePromise<readonly ConceptRow[]> {
     return loaders.broaderByConceptId.load(id);
   }
 

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { ConceptRow } from "../catalog/concept";
+import type { MaybePromise } from "../catalog/maybe-promise";
 import type { HitMatch } from "../search/match";
 import { resolveTitle, type TitleCandidate, type TitleResolution } from "../search/resolve-title";
 import type { GraphContext } from "./context";
@@ -51,7 +52,7 @@ export class TitleResolutionType {
 @Resolver(() => TitleCandidateType)
 export class TitleCandidateResolver {
   @FieldResolver()
-  role(@Root() { id }: TitleCandidate, @Ctx() { loaders }: GraphContext): Promise<ConceptRow | null> {
+  role(@Root() { id }: TitleCandidate, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return loaders.conceptById.load(id);
   }
 }
@@ -59,10 +60,7 @@ export class TitleCandidateResolver {
 @Resolver(() => TitleResolutionType)
 export class TitleResolutionResolver {
   @FieldResolver()
-  role(
-    @Root() { role }: TitleResolution,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<ConceptRow | null> | null {
+  role(@Root() { role }: TitleResolution, @Ctx() { loaders }: GraphContext): MaybePromise<ConceptRow | null> {
     return role && loaders.conceptById.load(role.id);
   }
 

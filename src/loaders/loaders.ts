@@ -38,71 +38,112 @@ import { readChildGroups } from "../catalog/role";
 import { readPackLanguages, readSchemesById, readSchemesByRef } from "../catalog/scheme";
 import { readSkillLevelsBySkill, readSkillScalesById, readSkillScalesByRef } from "../catalog/skill-level";
 import type { Store } from "../catalog/store";
-import { manyBy, oneBy, PageLoaders } from "./batch";
+import { type Batch, Loader, manyBy, oneBy } from "./batch";
+import type { EntityCache } from "./entity-cache";
+import { PageLoaders } from "./pages";
 
 const id = (row: { id: number }) => row.id;
 const ref = (row: { ref: string }) => row.ref;
 const linkedId = (row: { linkedId: number }) => row.linkedId;
 
-/** The loaders of one request, named resultByKey. They remember what they read, so they live no longer than it. */
-export function createLoaders(store: Store) {
-  const { REPLACED_BY, BROADER, REQUIRES, RELATED } = LinkRelation;
-  const linked = (relation: LinkRelation) => (from: Store, keys: readonly number[]) =>
-    readLinkedConcepts(from, relation, keys);
-  const links = (relation: LinkRelation, end: "fromId" | "toId") => (from: Store, keys: readonly number[]) =>
-    readLinks(from, relation, end, keys);
-  return {
-    pages: new PageLoaders(store),
-    schemeById: oneBy(store, readSchemesById, id),
-    schemeByRef: oneBy(store, readSchemesByRef, ref),
-    conceptById: oneBy(store, readConceptsById, id),
-    conceptByRef: oneBy(store, readConceptsByRef, ref),
-    conceptCountsBySchemeId: manyBy(store, readConceptCounts, (row) => row.schemeId),
-    packLanguagesBySchemeId: manyBy(store, readPackLanguages, (row) => row.schemeId),
-    conceptsByCode: manyBy(store, readConceptsByCode, (row) => row.schemeCode),
-    collectionByRef: oneBy(store, readCollectionsByRef, ref),
-    collectionsByConceptId: manyBy(store, readCollectionsByConcept, linkedId),
-    matchesByConceptId: manyBy(store, readMatches, linkedId),
-    relatedByConceptId: manyBy(store, links(RELATED, "fromId"), linkedId),
-    narrowerByConceptId: manyBy(store, links(BROADER, "toId"), linkedId),
-    requiredByConceptId: manyBy(store, links(REQUIRES, "fromId"), linkedId),
-    requirersByConceptId: manyBy(store, links(REQUIRES, "toId"), linkedId),
-    ladderById: oneBy(store, readLaddersById, id),
-    ladderByRef: oneBy(store, readLaddersByRef, ref),
-    rungByRef: oneBy(store, readRungsByRef, ref),
-    rungsByLadderId: manyBy(store, readRungsByLadder, (row) => row.ladderId),
-    rungsByRoleId: manyBy(store, readRungsByRole, (row) => row.roleId),
-    scaleById: oneBy(store, readSkillScalesById, id),
-    scaleByRef: oneBy(store, readSkillScalesByRef, ref),
-    levelsBySkillId: manyBy(store, readSkillLevelsBySkill, (row) => row.skillId),
-    changeByRef: oneBy(store, readChangesByRef, ref),
-    textsByConceptId: manyBy(store, readConceptTexts, (row) => row.conceptId),
-    replacementsByConceptId: manyBy(store, linked(REPLACED_BY), linkedId),
-    broaderByConceptId: manyBy(store, linked(BROADER), linkedId),
-    childGroupsByGroupId: manyBy(store, readChildGroups, (row) => row.groupId),
-    profileFactsByRoleId: manyBy(store, readProfileFacts, (row) => row.roleId),
-    stancedInsightsBySubjectId: manyBy(store, readStancedInsights, (row) => row.subjectId),
-    movesByTargetRoleId: manyBy(store, readMovesToRoles, (row) => row.toRoleId),
-    factById: oneBy(store, readFactsById, id),
-    factByRef: oneBy(store, readFactsByRef, ref),
-    evidenceByFactId: manyBy(store, readEvidenceByFact, (row) => row.factId),
-    evidenceByRef: oneBy(store, readEvidenceByRef, ref),
-    documentById: oneBy(store, readDocumentsById, id),
-    documentByRef: oneBy(store, readDocumentsByRef, ref),
-    documentByDatasetId: oneBy(store, readDocumentsByDataset, linkedId),
-    documentTextById: oneBy(store, readDocumentTexts, id),
-    documentsByRoleId: manyBy(store, readDocumentsByRole, linkedId),
-    rolesByDocumentId: manyBy(store, readRolesByDocument, linkedId),
-    responsibilityById: oneBy(store, readResponsibilitiesById, id),
-    responsibilityByRef: oneBy(store, readResponsibilitiesByRef, ref),
-    rolesByResponsibilityId: manyBy(store, readRolesByResponsibility, linkedId),
-    bandById: oneBy(store, readExperienceBandsById, id),
-    bandByRef: oneBy(store, readExperienceBandsByRef, ref),
-    alternativesById: oneBy(store, readAlternativeGroupsById, id),
-    alternativesByRef: oneBy(store, readAlternativeGroupsByRef, ref),
-    requirementsByRoleId: manyBy(store, readRequirementsByRole, (row) => row.roleId),
-    requirementsByAlternativesId: manyBy(store, readRequirementsByAlternatives, (row) => row.alternativesId),
-  };
+const { REPLACED_BY, BROADER, REQUIRES, RELATED } = LinkRelation;
+const linked = (relation: LinkRelation) => (store: Store, keys: readonly number[]) =>
+  readLinkedConcepts(store, relation, keys);
+const links = (relation: LinkRelation, end: "fromId" | "toId") => (store: Store, keys: readonly number[]) =>
+  readLinks(store, relation, end, keys);
+
+/** What is loaded by key, named resultByKey. */
+const BATCHES = {
+  schemeById: oneBy(readSchemesById, id),
+  schemeByRef: oneBy(readSchemesByRef, ref),
+  conceptById: oneBy(readConceptsById, id),
+  conceptByRef: oneBy(readConceptsByRef, ref),
+  conceptCountsBySchemeId: manyBy(readConceptCounts, (row) => row.schemeId),
+  packLanguagesBySchemeId: manyBy(readPackLanguages, (row) => row.schemeId),
+  conceptsByCode: manyBy(readConceptsByCode, (row) => row.schemeCode),
+  collectionByRef: oneBy(readCollectionsByRef, ref),
+  collectionsByConceptId: manyBy(readCollectionsByConcept, linkedId),
+  matchesByConceptId: manyBy(readMatches, linkedId),
+  relatedByConceptId: manyBy(links(RELATED, "fromId"), linkedId),
+  narrowerByConceptId: manyBy(links(BROADER, "toId"), linkedId),
+  requiredByConceptId: manyBy(links(REQUIRES, "fromId"), linkedId),
+  requirersByConceptId: manyBy(links(REQUIRES, "toId"), linkedId),
+  ladderById: oneBy(readLaddersById, id),
+  ladderByRef: oneBy(readLaddersByRef, ref),
+  rungByRef: oneBy(readRungsByRef, ref),
+  rungsByLadderId: manyBy(readRungsByLadder, (row) => row.ladderId),
+  rungsByRoleId: manyBy(readRungsByRole, (row) => row.roleId),
+  scaleById: oneBy(readSkillScalesById, id),
+  scaleByRef: oneBy(readSkillScalesByRef, ref),
+  levelsBySkillId: manyBy(readSkillLevelsBySkill, (row) => row.skillId),
+  changeByRef: oneBy(readChangesByRef, ref),
+  textsByConceptId: manyBy(readConceptTexts, (row) => row.conceptId),
+  replacementsByConceptId: manyBy(linked(REPLACED_BY), linkedId),
+  broaderByConceptId: manyBy(linked(BROADER), linkedId),
+  childGroupsByGroupId: manyBy(readChildGroups, (row) => row.groupId),
+  profileFactsByRoleId: manyBy(readProfileFacts, (row) => row.roleId),
+  stancedInsightsBySubjectId: manyBy(readStancedInsights, (row) => row.subjectId),
+  movesByTargetRoleId: manyBy(readMovesToRoles, (row) => row.toRoleId),
+  factById: oneBy(readFactsById, id),
+  factByRef: oneBy(readFactsByRef, ref),
+  evidenceByFactId: manyBy(readEvidenceByFact, (row) => row.factId),
+  evidenceByRef: oneBy(readEvidenceByRef, ref),
+  documentById: oneBy(readDocumentsById, id),
+  documentByRef: oneBy(readDocumentsByRef, ref),
+  documentByDatasetId: oneBy(readDocumentsByDataset, linkedId),
+  documentTextById: oneBy(readDocumentTexts, id),
+  documentsByRoleId: manyBy(readDocumentsByRole, linkedId),
+  rolesByDocumentId: manyBy(readRolesByDocument, linkedId),
+  responsibilityById: oneBy(readResponsibilitiesById, id),
+  responsibilityByRef: oneBy(readResponsibilitiesByRef, ref),
+  rolesByResponsibilityId: manyBy(readRolesByResponsibility, linkedId),
+  bandById: oneBy(readExperienceBandsById, id),
+  bandByRef: oneBy(readExperienceBandsByRef, ref),
+  alternativesById: oneBy(readAlternativeGroupsById, id),
+  alternativesByRef: oneBy(readAlternativeGroupsByRef, ref),
+  requirementsByRoleId: manyBy(readRequirementsByRole, (row) => row.roleId),
+  requirementsByAlternativesId: manyBy(readRequirementsByAlternatives, (row) => row.alternativesId),
+};
+
+type Batches = typeof BATCHES;
+type LoaderOf<Each> = Each extends Batch<infer Key, infer Value> ? Loader<Key, Value> : never;
+
+/** The loaders of one request. They remember what they read, so they live no longer than it. */
+export type Loaders = { readonly [Name in keyof Batches]: LoaderOf<Batches[Name]> } & {
+  readonly pages: PageLoaders;
+};
+
+/** Makes a loader when it is first asked for: most requests take a few of them. */
+class LazyLoaders {
+  readonly pages: PageLoaders;
+  private readonly made = new Map<string, unknown>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly cache: EntityCache | undefined,
+  ) {
+    this.pages = new PageLoaders(store, cache);
+  }
+
+  loader<Key, Value>(name: string, read: Batch<Key, Value>): Loader<Key, Value> {
+    let loader = this.made.get(name) as Loader<Key, Value> | undefined;
+    if (!loader) {
+      loader = new Loader(this.store, read, this.cache?.shelf<Key, Value>(name));
+      this.made.set(name, loader);
+    }
+    return loader;
+  }
 }
 
-export type Loaders = ReturnType<typeof createLoaders>;
+for (const [name, read] of Object.entries<Batch<never, unknown>>(BATCHES)) {
+  Object.defineProperty(LazyLoaders.prototype, name, {
+    get(this: LazyLoaders) {
+      return this.loader(name, read);
+    },
+  });
+}
+
+/** The loaders of one request, which share what others read of the same revision where there is a cache. */
+export function createLoaders(store: Store, cache?: EntityCache): Loaders {
+  return new LazyLoaders(store, cache) as unknown as Loaders;
+}

@@ -9,7 +9,7 @@ export interface WordLookup {
   place: number;
   /** Sets of trigrams, in the order of the word, blanks at its ends included; a neighbour has all of at least one set. */
   trigramSets: string[][];
-  /** Forms of a short word; a short neighbour has one in common. */
+  /** Forms of the word, see `formsOf`; a neighbour has one in common. */
   forms: string[];
   /** Letters of the shortest and the longest neighbour. */
   shortest: number;
@@ -24,10 +24,34 @@ export interface FoundWord {
 }
 
 /**
+ * Labels in the order of hits that match alike, for an engine whose index can be read in it and left at any place: those
+ * with fewer words first, of these the preferred ones, of these by shelves, which follow the alphabet of what has them. The
+ * fragments are what follows FROM; `expression` is SQL that gives one expression.
+ */
+export interface LabelOrder {
+  /** Rows of concept_text, as `t`, that are labels and match. */
+  labels(expression: string): string;
+  /** Rows of responsibility, as `r`, whose label matches. */
+  responsibilities(expression: string): string;
+  /** What the rows come in the order of. */
+  place: string;
+  /** The shelf of a row: those of equal rank and different shelves come in the order of these. */
+  shelf: string;
+  /** A condition on rows: few labels are too long to have a place in the order, and come ahead of all others. */
+  isPlaced: string;
+  /** SQL of an expression that nothing matches. */
+  nothing: string;
+  /** The expression of labels that begin with some words. */
+  beginning(words: readonly string[]): string;
+}
+
+/**
  * The full-text index of an engine. Each gives the same rows for the same readings. The fragments are what follows FROM;
  * `name` is a parameter with a set of expressions.
  */
 export interface SearchEngine {
+  /** Missing where the index cannot be read in an order. */
+  readonly order?: LabelOrder;
   /** Rows of concept_text, as `t`, that are labels and match an expression. */
   labels(name: string): string;
   /** Rows of responsibility, as `r`, whose label matches an expression. */

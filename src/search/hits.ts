@@ -18,6 +18,11 @@ export interface HitRow {
   textId: number;
 }
 
+/** A hit by one of its texts, with where that stands among others of its rank. */
+export interface PlacedHit extends HitRow {
+  shelf: number;
+}
+
 /** What tells how to go on with a query. */
 export interface Look {
   /** It is the label, code or ref of something. */
@@ -34,10 +39,10 @@ const HIGHEST = "\u{10FFFF}";
 /** Letters of the shortest text that labels are searched for as their beginning; below, half of all would be found. */
 const SHORTEST_BEGINNING = 3;
 
-const KEY = `t."textKey"`;
+export const KEY = `t."textKey"`;
 /** Labels that the index of whole labels has. */
-const IS_LABEL = `t.kind <> 'DESCRIPTION' AND length(t."textKey") <= 500`;
-const BEGINS = `${KEY} >= :beginning AND ${KEY} < :beginningEnd AND ${IS_LABEL}`;
+export const IS_LABEL = `t.kind <> 'DESCRIPTION' AND length(t."textKey") <= 500`;
+export const BEGINS = `${KEY} >= :beginning AND ${KEY} < :beginningEnd AND ${IS_LABEL}`;
 
 /** A rank and a text as one number, so that the least is the best text of a concept; ids are below 2³¹. */
 const packed = (rank: string, textId: string) => `CAST(${rank} AS bigint) * 4294967296 + ${textId}`;
@@ -50,7 +55,8 @@ const least = (selects: string[]) =>
   `SELECT id, MIN(best) AS best FROM (${selects.join(" UNION ALL ")}) x GROUP BY id`;
 
 /** The rank of a responsibility's label: no kind of label, so that it stands behind all kinds. */
-const ofResponsibility = (rank: (key: string, kind: string) => string) => rank(`r."labelKey"`, "'NONE'");
+export const ofResponsibility = (rank: (key: string, kind: string) => string) =>
+  rank(`r."labelKey"`, "'NONE'");
 
 /** What a text means as a ref or code, with its scheme or without. */
 function codeOf(text: string) {
@@ -60,15 +66,28 @@ function codeOf(text: string) {
   return { ref: text, code, codeInCapitals: code.toUpperCase(), codeScheme };
 }
 
+/** What hits are paged by. */
+export const PAGED: Pick<Source<HitRow>, "name" | "order"> = {
+  name: "search",
+  order: {
+    name: "relevance",
+    keys: [
+      { sql: "h.rank", of: (row) => row.rank, type: "number" },
+      { sql: `h."labelKey"`, of: (row) => row.labelKey, type: "string" },
+      { sql: "h.ref", of: (row) => row.ref, type: "string" },
+    ],
+  },
+};
+
 /** The statements of a search: which concepts and responsibilities match a query, and how well. */
 export class Hits {
-  private readonly scope: Scope;
-  private readonly params: Record<string, unknown>;
+  readonly scope: Scope;
+  readonly params: Record<string, unknown>;
 
   constructor(
     private readonly store: Store,
     private readonly engine: SearchEngine,
-    private readonly query: SearchQuery,
+    readonly query: SearchQuery,
     filter: SearchFilter,
     language: SearchLanguage | undefined,
   ) {
@@ -96,6 +115,8 @@ export class Hits {
       wordCount: words.length,
       words: store.set(words),
       literal: store.set(literal),
+      literalOne: literal[0] ?? "",
+      phrase: engine.order?.beginning(query.words) ?? "",
     };
   }
 
@@ -149,6 +170,18 @@ export class Hits {
     return keys.filter((key) => found.has(key));
   }
 
+  /** Concepts with labels that are the query but for slips of the pen. One statement. */
+  async misspelt(labels: readonly string[]): Promise<PlacedHit[]> {
+    const { concepts } = this.scope;
+    if (labels.length === 0 || !concepts) return [];
+    return this.store.rows(
+      `SELECT c.type, c.id, c.ref, c."labelKey", ${RANKS.misspeltLabel("t.kind")} AS rank, t.id AS "textId", 0 AS shelf
+       FROM concept_text t JOIN concept c ON c.id = t."conceptId"
+       WHERE ${this.store.among(KEY, "slipLabels")} AND ${IS_LABEL} AND ${this.scope.labels} AND ${concepts}`,
+      { ...this.params, slipLabels: this.store.set(labels) },
+    );
+  }
+
   /** All that matches the query or, with slips of the pen in it, may be meant. */
   found({ labels: slipLabels, readings }: Slips): Source<HitRow> {
     const { engine } = this;
@@ -182,7 +215,7 @@ export class Hits {
   }
 
   /** Whether labels are looked at for the beginning of a word. */
-  private get canBegin(): boolean {
+  get canBegin(): boolean {
     return [...this.query.key].length >= SHORTEST_BEGINNING;
   }
 
@@ -200,7 +233,7 @@ export class Hits {
   }
 
   /** A SELECT of the concepts whose code, ref or "scheme:code" the query is. */
-  private codes(): string {
+  codes(): string {
     const { concepts } = this.scope;
     return `SELECT c.id FROM scheme s JOIN concept c ON c."schemeId" = s.id AND c.code IN (:code, :codeInCapitals)
         WHERE (:codeScheme = '' OR s.ref = :codeScheme) AND ${concepts}
@@ -229,7 +262,7 @@ export class Hits {
     }
     const isNothing = parts.length === 0 || query.words.length === 0;
     return {
-      name: "search",
+      ...PAGED,
       columns: "h.*",
       from: `(SELECT type, id, ref, "labelKey", ${UNPACKED} FROM (${isNothing ? NOTHING : parts.join(" UNION ALL ")}) x) h`,
       where: [],
@@ -237,14 +270,6 @@ export class Hits {
         ...this.params,
         ...params,
         slips: store.set(readings.map((reading) => engine.expression(reading, query.isOpen))),
-      },
-      order: {
-        name: "relevance",
-        keys: [
-          { sql: "h.rank", of: (row) => row.rank, type: "number" },
-          { sql: `h."labelKey"`, of: (row) => row.labelKey, type: "string" },
-          { sql: "h.ref", of: (row) => row.ref, type: "string" },
-        ],
       },
     };
   }

@@ -48,7 +48,7 @@ interface LabelRow {
 type RatedLabel = LabelRow & { confidence: number; isMisspelt: boolean };
 
 /** Candidates where the caller does not say how many: what a person looks through. */
-const DEFAULT_CANDIDATES = 5;
+export const DEFAULT_CANDIDATES = 5;
 
 /** Confidence of the least likely candidate: half of the words in common. */
 const LEAST_CONFIDENCE = 0.5;

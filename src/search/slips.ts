@@ -1,14 +1,7 @@
 import type { Store } from "../catalog/store";
 import type { Reading, SearchEngine, WordLookup } from "./engine";
 import type { SearchQuery } from "./query";
-import {
-  editDistance,
-  isShort,
-  mayHaveTwoEdits,
-  nearestBeginning,
-  shortForms,
-  trigramSets,
-} from "./spelling";
+import { editDistance, formsOf, mayHaveTwoEdits, nearestBeginning, trigramSets } from "./spelling";
 
 /** What else the query may mean, where it is not the very name of something. */
 export interface Slips {
@@ -75,11 +68,12 @@ const pairs = (words: readonly string[]) =>
 
 function lookupOf(word: string, place: number, edits: number, isOpen: boolean): WordLookup {
   const { length } = [...word];
-  const isLong = isOpen || !isShort(word);
+  // Forms find what is one edit away at once, but neither beginnings nor what is two edits away.
+  const byTrigrams = isOpen || edits > 1;
   return {
     place,
-    trigramSets: isLong ? trigramSets(word, edits, isOpen) : [],
-    forms: isLong ? [] : shortForms(word),
+    trigramSets: byTrigrams ? trigramSets(word, edits, isOpen) : [],
+    forms: byTrigrams ? [] : formsOf(word),
     shortest: length - edits,
     longest: isOpen ? LONGEST_WORD : length + edits,
   };

@@ -4,9 +4,6 @@
  * those that are within it.
  */
 
-/** Letters of the shortest word that trigrams can find: two of them lie so far apart that one edit leaves one whole. */
-const SHORTEST_BY_TRIGRAMS = 5;
-
 /** Letters of the shortest word that may have two edits: below, half of all words would resemble each other. */
 const SHORTEST_WITH_TWO_EDITS = 9;
 
@@ -24,16 +21,11 @@ export function mayHaveTwoEdits(word: string): boolean {
   return [...word].length >= SHORTEST_WITH_TWO_EDITS;
 }
 
-/** True where a word is too short to be found by trigrams. */
-export function isShort(word: string): boolean {
-  return [...word].length < SHORTEST_BY_TRIGRAMS;
-}
-
 /**
- * A short word, and all that is left of it without one of its letters. Two short words are within one edit only where
- * they have one of these in common. A single letter can only lack another: any letter may be written for any.
+ * A word, and all that is left of it without one of its letters. Two words are within one edit only where they have one
+ * of these in common. A single letter can only lack another: any letter may be written for any.
  */
-export function shortForms(word: string): string[] {
+export function formsOf(word: string): string[] {
   const letters = [...word];
   if (letters.length < 2) return [word];
   const forms = letters.map((_, index) => letters.filter((_, other) => other !== index).join(""));

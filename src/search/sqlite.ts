@@ -1,5 +1,6 @@
+import { PLACE } from "../catalog/migrations/1795392060000-search-order";
 import type { Store } from "../catalog/store";
-import type { FoundWord, Reading, SearchEngine, WordLookup } from "./engine";
+import type { FoundWord, LabelOrder, Reading, SearchEngine, WordLookup } from "./engine";
 
 /** Folded words hold no quotes. https://sqlite.org/fts5.html#full_text_query_syntax */
 const quoted = (word: string) => `"${word}"`;
@@ -19,14 +20,32 @@ const FIND_WORDS = `
   UNION ALL
   SELECT NULL, w.word FROM json_each(:known) k CROSS JOIN search_word w ON w.word = k.value`;
 
+/** The row of a table that is in an index by its place. */
+const placed = (id: string) => `${id} = ${PLACE.id("i.rowid")}`;
+
+/** FTS5 gives rows by rising numbers, which here are places. */
+const ORDER: LabelOrder = {
+  labels: (expression) =>
+    `search_label i CROSS JOIN concept_text t ON i.search_label MATCH ${expression} AND ${placed("t.id")}`,
+  responsibilities: (expression) =>
+    `search_responsibility i CROSS JOIN responsibility r ON i.search_responsibility MATCH ${expression} AND ${placed("r.id")}`,
+  place: "i.rowid",
+  shelf: PLACE.shelf("i.rowid"),
+  isPlaced: `i.rowid >= ${PLACE.first}`,
+  beginning: (words) => `^ "${words.join(" ")}"`,
+  nothing: `'""'`,
+};
+
 /** FTS5: an index of words, and one of the vocabulary's trigrams. */
 export class SqliteSearch implements SearchEngine {
+  readonly order = ORDER;
+
   labels(name: string): string {
-    return `${matches("search_label", name)} CROSS JOIN concept_text t ON t.id = i.rowid`;
+    return `${matches("search_label", name)} CROSS JOIN concept_text t ON ${placed("t.id")}`;
   }
 
   responsibilities(name: string): string {
-    return `${matches("search_responsibility", name)} CROSS JOIN responsibility r ON r.id = i.rowid`;
+    return `${matches("search_responsibility", name)} CROSS JOIN responsibility r ON ${placed("r.id")}`;
   }
 
   descriptions(name: string): string {

@@ -1,92 +1,52 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from "@apollo/server/plugin/disabled";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
-import { SnapshotReleased } from "../catalog/errors";
+import type { FastifyInstance } from "fastify";
 import type { Store } from "../catalog/store";
-import { MAX_TOKENS } from "../config/limits";
-import { createContext, type GraphContext } from "../graph/context";
-import { formatError, isServerFault } from "../graph/errors";
+import { type Settings, VERSION } from "../config/settings";
 import { graphSchema } from "../graph/schema";
-import { guards } from "./guards";
-import { legacyStatus } from "./legacy-status";
-
-interface RequestContext extends GraphContext {
-  log: FastifyBaseLogger;
-}
-
-/** Logs the cause of every error that is the server's own and gives the client the id under which the log has it. */
-const reportServerFaults: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response, errors, contextValue }) {
-        if (response.body.kind !== "single") return;
-        const { singleResult } = response.body;
-        if (!singleResult.errors?.some(isServerFault)) return;
-        const { requestId } = contextValue;
-        singleResult.errors = singleResult.errors.map((error) =>
-          isServerFault(error) ? { ...error, extensions: { ...error.extensions, requestId } } : error,
-        );
-        for (const error of errors ?? []) {
-          if (error.originalError instanceof SnapshotReleased) continue;
-          contextValue.log.error(
-            { err: error.originalError ?? error, path: error.path },
-            "the server failed",
-          );
-        }
-      },
-    };
-  },
-};
+import { EntityCaches } from "../loaders/entity-cache";
+import type { Access } from "./access";
+import { AnswerCache } from "./answer-cache";
+import { Answering } from "./answering";
+import { apolloWay } from "./apollo";
+import { openDocuments } from "./documents";
+import { openDoor } from "./door";
+import { Lane } from "./lane";
+import { MediaTypes } from "./media-types";
+import { Operations } from "./operations";
+import type { Telemetry } from "./telemetry";
 
 /** Serves the graph at /graphql: POST with a JSON body, and GET with the query in the URL. */
-export async function serveGraphql(app: FastifyInstance, store: Store, production: boolean): Promise<void> {
-  const apollo = new ApolloServer<RequestContext>({
-    schema: graphSchema(),
-    introspection: true,
-    formatError,
-    // What Apollo's own check is for holds already: a POST has to be JSON, which a page of another origin cannot send
-    // without leave, and a GET changes nothing.
-    csrfPrevention: false,
-    persistedQueries: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    hideSchemaDetailsFromClientErrors: production,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      guards,
-      reportServerFaults,
-      legacyStatus,
-    ],
-    logger: app.log,
-  });
-  await apollo.start();
-  app.addHook("onClose", () => apollo.stop());
-  const contexts = new WeakMap<FastifyRequest, RequestContext>();
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => contexts.get(request) as RequestContext,
-  });
+export async function serveGraphql(
+  app: FastifyInstance,
+  store: Store,
+  access: Access,
+  telemetry: Telemetry,
+  settings: Settings,
+): Promise<void> {
+  const { limits } = settings;
+  const keeps = store.hasSnapshots;
+  const answers = new AnswerCache(keeps ? settings.answerCacheBytes : 0);
+  const caches = new EntityCaches(keeps ? settings.entityCacheBytes : 0);
+  const operations = new Operations(graphSchema());
+  for (const [name, counts] of Object.entries({ answers, entities: caches, documents: operations })) {
+    telemetry.watchCache(name, counts);
+  }
+  const documents = openDocuments(settings);
+  const door = await openDoor(app, access, settings);
+  const answering = new Answering(settings, VERSION);
+  const mediaTypes = new MediaTypes();
+  const shared = { store, documents, door, operations, mediaTypes, caches, answering, telemetry };
+  const lane = new Lane({ ...shared, limits, answers });
+  const apollo = await apolloWay(app, { ...shared, settings });
   app.route({
     url: "/graphql",
     method: ["GET", "POST"],
-    handler: async function (request, reply) {
-      const snapshot = store.snapshot();
-      contexts.set(request, { ...createContext(snapshot.store, request.id), log: request.log });
-      try {
-        return await answer.call(this, request, reply);
-      } finally {
-        await snapshot.release();
-      }
-    },
+    ...door.hooks,
+    handler: (request, reply) => lane.answer(request, reply, (left) => apollo(request, reply, left)),
   });
   app.route({
     url: "/graphql",
     method: ["PUT", "PATCH", "DELETE", "OPTIONS"],
+    onRequest: door.preflight,
     handler: (_request, reply) => {
       const message = "GraphQL is asked by POST or GET.";
       const body = { errors: [{ message, extensions: { code: "BAD_USER_INPUT" } }] };

@@ -1,74 +1,75 @@
+import type { ServerResponse } from "node:http";
 import type { ApolloServerPlugin } from "@apollo/server";
-import {
-  type DocumentNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-} from "graphql";
-import { limitExceeded } from "../catalog/errors";
-import { MAX_DEPTH, MAX_ROOT_FIELDS } from "../config/limits";
+import { GraphQLError, type GraphQLSchema, getVariableValues } from "graphql";
+import { Deadline } from "../catalog/deadline";
+import { CatalogError } from "../catalog/errors";
+import type { Limits } from "../config/settings";
 import type { GraphContext } from "../graph/context";
+import { checkCost, costReport, type Measured, measure } from "./measure";
 
-function check(what: string, limit: number, value: number): void {
-  if (value <= limit) return;
-  const { code, message } = limitExceeded(what, limit, value);
-  throw new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
-}
-
-/** How many levels of fields an operation has, and how many fields at its root; fragments count where they are spread. */
-function measure(document: DocumentNode, operation: OperationDefinitionNode) {
-  const fragments = new Map<string, SelectionSetNode>();
-  for (const each of document.definitions) {
-    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each.selectionSet);
+/** The error of a request that is refused as a whole; Apollo answers it with status 400. */
+function refused<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof CatalogError)) throw error;
+    const { code, message } = error;
+    throw new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
   }
-  const below = (selection: SelectionNode) =>
-    selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection.selectionSet;
-
-  // Each selection set is measured once, however often its fragment is spread.
-  const remember = (measureOne: (set: SelectionSetNode) => number) => {
-    const known = new Map<SelectionSetNode, number>();
-    return (set: SelectionSetNode | undefined): number => {
-      if (!set) return 0;
-      const value = known.get(set) ?? measureOne(set);
-      known.set(set, value);
-      return value;
-    };
-  };
-  const depthOf = remember((set) =>
-    Math.max(
-      ...set.selections.map(
-        (selection) => (selection.kind === Kind.FIELD ? 1 : 0) + depthOf(below(selection)),
-      ),
-    ),
-  );
-  const fieldsOf = remember((set) =>
-    set.selections.reduce(
-      (count, selection) => count + (selection.kind === Kind.FIELD ? 1 : fieldsOf(below(selection))),
-      0,
-    ),
-  );
-  return { depth: depthOf(operation.selectionSet), rootFields: fieldsOf(operation.selectionSet) };
 }
 
-/** Refuses a query that is too deep or too wide before it runs, and one whose answer grows too large when it does. */
-export const guards: ApolloServerPlugin<GraphContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ document, operation }) {
-        if (!operation) return;
-        const { depth, rootFields } = measure(document, operation);
-        check("The query's depth", MAX_DEPTH, depth);
-        check("The number of root fields", MAX_ROOT_FIELDS, rootFields);
-      },
-      async willSendResponse({ response, contextValue }) {
-        const refusal = contextValue.nodes.refusal();
-        if (!refusal || response.body.kind !== "single") return;
-        const { code, message } = refusal;
-        response.http.status = 400;
-        response.body.singleResult = { data: null, errors: [{ message, extensions: { code } }] };
-      },
-    };
-  },
-};
+/** The time that a request has from now on, unless its client goes away before the answer is sent. */
+export function startDeadline(response: ServerResponse, limits: Limits): Deadline {
+  const deadline = new Deadline(limits.requestMs);
+  response.once("close", () => {
+    if (!response.writableFinished) deadline.abandon();
+  });
+  return deadline;
+}
+
+/**
+ * Why an answer is refused as a whole, though its query was not: it grew too large, or took too long. What failed
+ * because the time was over need not say so itself.
+ */
+export function answerRefusal({ nodes, deadline }: GraphContext, failed: boolean): CatalogError | undefined {
+  if (failed) void deadline.isOver;
+  return deadline.refusal() ?? nodes.refusal();
+}
+
+/** A context that is told what its operation was measured to be. */
+interface GuardedContext extends GraphContext {
+  measured: Measured | undefined;
+}
+
+/** Refuses a query beyond the limits before it runs, and an answer beyond them; says in each answer what it costs. */
+export function guards(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<GuardedContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (!operation) return;
+          const measured = refused(() => measure(schema, document, operation, limits));
+          contextValue.measured = measured;
+          const { coerced } = getVariableValues(
+            schema,
+            operation.variableDefinitions ?? [],
+            request.variables ?? {},
+          );
+          // What does not fit the variables' types, execution refuses in its own words.
+          if (coerced) refused(() => checkCost(measured, coerced, limits, contextValue));
+        },
+        async willSendResponse({ response, contextValue }) {
+          if (response.body.kind !== "single") return;
+          const { errors, extensions } = response.body.singleResult;
+          const refusal = answerRefusal(contextValue, Boolean(errors));
+          if (refusal) {
+            const { code, message } = refusal;
+            response.http.status = 400;
+            response.body.singleResult = { data: null, errors: [{ message, extensions: { code } }] };
+          }
+          response.body.singleResult.extensions = { ...extensions, cost: costReport(contextValue, limits) };
+        },
+      };
+    },
+  };
+}

@@ -29,9 +29,11 @@ export async function servePages(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: GRAPHIQL_FOLDER,
     prefix: "/graphiql/",
+    // The build has put them beside the files.
+    preCompressed: true,
     setHeaders: (reply, file) => {
       reply.header("content-security-policy", CONTENT_SECURITY_POLICY);
-      reply.header("x-content-type-options", "nosniff");
+      reply.header("cross-origin-opener-policy", "same-origin");
       // Their names hold their content's hash.
       if (file.includes(`${path.sep}assets${path.sep}`)) {
         reply.header("cache-control", "public, max-age=31536000, immutable");

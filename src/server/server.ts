@@ -1,33 +1,51 @@
 import { randomUUID } from "node:crypto";
-import type { Socket } from "node:net";
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, LogController } from "fastify";
+import { StoreError } from "../catalog/errors";
 import type { Store } from "../catalog/store";
-import { MAX_BODY_BYTES, REQUEST_TIMEOUT_MS, STOP_GRACE_MS } from "../config/limits";
-import type { Settings } from "../config/settings";
-import { INTERNAL_MESSAGE } from "../graph/errors";
+import { CONNECTION_CHECK_MS } from "../config/limits";
+import type { Limits, Settings } from "../config/settings";
+import { INTERNAL_MESSAGE, UNAVAILABLE_MESSAGE } from "../graph/errors";
+import { Access } from "./access";
 import { serveGraphql } from "./graphql";
+import { securityHeaders } from "./headers";
 import { serveHealth } from "./health";
+import { answerFault, bodyTooLarge, errorBody } from "./http-faults";
+import { checkDepth } from "./nesting";
 import { servePages } from "./pages";
+import { Refusal } from "./refusal";
+import { type GracefulStop, gracefulStop } from "./stop";
+import { Telemetry } from "./telemetry";
+import { UNAVAILABLE } from "./unavailable";
 
 export interface Server {
   /** Where it listens: "http://127.0.0.1:4000". */
   url: string;
-  /** Refuses new requests, gives those under way time to end, and stops listening. The store stays open. */
-  stop: () => Promise<void>;
+  /** Where Prometheus reads the metrics; undefined where none are kept. */
+  metricsUrl: string | undefined;
+  /** Loses no request under way; the store stays open. */
+  stop: GracefulStop["stop"];
 }
 
-/** An error outside of GraphQL in the shape of one within. */
-const errorBody = (message: string, extensions: object) => ({ errors: [{ message, extensions }] });
-
 /** What Fastify refuses before GraphQL sees it, as a GraphQL client expects errors. */
-function answerErrorsAsJson(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status < 500) {
-      const code = status === 413 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT";
-      return reply.code(status).send(errorBody(error.message, { code }));
+function answerErrorsAsJson(app: FastifyInstance, { bodyBytes }: Limits): void {
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    if (error instanceof Refusal) {
+      if (error.cause) request.log.error(error.cause, "the server failed");
+      const { code, statusCode, message, headers } = error;
+      return reply.code(statusCode).headers(headers).send(errorBody(message, { code }));
     }
+    const status = error.statusCode ?? 500;
+    if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
+      const { code, message } = bodyTooLarge(bodyBytes, Number(request.headers["content-length"]));
+      return reply.code(400).send(errorBody(message, { code }));
+    }
+    if (status < 500) return reply.code(status).send(errorBody(error.message, { code: "BAD_USER_INPUT" }));
     request.log.error(error, "the server failed");
+    if (error instanceof StoreError) {
+      const extensions = { code: "UNAVAILABLE", requestId: request.id };
+      const { status, headers } = UNAVAILABLE;
+      return reply.code(status).headers(headers).send(errorBody(UNAVAILABLE_MESSAGE, extensions));
+    }
     return reply.code(500).send(errorBody(INTERNAL_MESSAGE, { code: "INTERNAL", requestId: request.id }));
   });
   app.setNotFoundHandler((request, reply) => {
@@ -40,62 +58,77 @@ function answerErrorsAsJson(app: FastifyInstance): void {
  * Serves a migrated store over HTTP.
  * @throws the system's error where the address cannot be listened on.
  */
-export async function startServer(
-  store: Store,
-  settings: Pick<Settings, "host" | "port" | "logLevel" | "production">,
-): Promise<Server> {
-  let stopping = false;
+export async function startServer(store: Store, settings: Settings): Promise<Server> {
+  const { limits } = settings;
+  const headers = securityHeaders(settings);
   const app = fastify({
     logger: settings.logLevel === "silent" ? false : { level: settings.logLevel },
     genReqId: () => randomUUID(),
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.receiveMs,
+    http: {
+      // Node would answer a request without a host with nothing but a status.
+      requireHostHeader: false,
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: Math.min(CONNECTION_CHECK_MS, limits.headersMs),
+    },
+    clientErrorHandler: (error, socket) => answerFault(error, socket, limits, headers),
     forceCloseConnections: "idle",
     // What comes on an open connection while the server stops is still answered; readiness says that it stops.
     return503OnClosing: false,
+    trustProxy: settings.trustProxy,
     logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: (error, _request, reply: FastifyReply) => {
-      void reply.code(400).send(errorBody(error.message, { code: "BAD_USER_INPUT" }));
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      void reply
+        .code(400)
+        .headers(headers)
+        .header("x-request-id", request.id)
+        .send(errorBody(error.message, { code: "BAD_USER_INPUT" }));
     },
   });
   // GraphQL takes JSON only; a form or plain text could be sent from a page of any origin.
   app.removeContentTypeParser("text/plain");
-  app.addHook("onRequest", async (request, reply) => {
-    reply.header("x-request-id", request.id);
+  const parseJson = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) => {
+    checkDepth(body);
+    parseJson(request, body, done);
   });
-  app.addHook("onResponse", async (request, reply) => {
-    const { method, url } = request;
-    const { statusCode, elapsedTime } = reply;
-    const path = url.split("?")[0];
-    request.log.info({ method, path, statusCode, ms: Math.round(elapsedTime) }, "answered");
+  // Hooks that end at once call back, because a promise for each takes longer than they do.
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(headers).header("x-request-id", request.id);
+    done();
   });
-  app.addHook("onSend", async (_request, reply) => {
-    // A connection kept open would hold up the stop until it times out.
-    if (stopping) reply.header("connection", "close");
-  });
-  answerErrorsAsJson(app);
-  serveHealth(app, store, () => stopping);
-  await servePages(app);
-  await serveGraphql(app, store, settings.production);
-  // Node counts a connection that has asked nothing yet as busy and would wait for it; browsers open such ahead of need.
-  const silent = new Set<Socket>();
-  app.server.on("connection", (socket) => {
-    silent.add(socket);
-    socket.once("close", () => silent.delete(socket));
-  });
-  app.server.on("request", ({ socket }) => silent.delete(socket));
+  if (["info", "debug", "trace"].includes(settings.logLevel)) {
+    app.addHook("onResponse", (request, reply, done) => {
+      const { method, url } = request;
+      const { statusCode, elapsedTime } = reply;
+      const path = url.split("?")[0];
+      request.log.info({ method, path, statusCode, ms: Math.round(elapsedTime) }, "answered");
+      done();
+    });
+  }
+  answerErrorsAsJson(app, limits);
+  const { isStopping, stop } = gracefulStop(app);
+  const telemetry = await Telemetry.start(store, settings, app.log);
+  telemetry.watchResponses(app);
+  serveHealth(app, store, isStopping);
+  if (settings.graphiql) await servePages(app);
+  const access = new Access(store, settings);
+  await serveGraphql(app, store, access, telemetry, settings);
+  app.server.maxConnections = limits.connections;
   // The command that serves says where; Fastify's own line would come in between.
   app.log.level = "warn";
-  const url = await app.listen({ host: settings.host, port: settings.port });
+  const url = await app.listen({ host: settings.host, port: settings.port }).catch(async (error) => {
+    await telemetry.stop();
+    throw error;
+  });
   app.log.level = settings.logLevel;
   return {
     url,
-    stop: async () => {
-      stopping = true;
-      for (const socket of silent) socket.destroy();
-      const late = setTimeout(() => app.server.closeAllConnections(), STOP_GRACE_MS);
-      await app.close();
-      clearTimeout(late);
+    metricsUrl: telemetry.metricsUrl,
+    stop: async (drainMs) => {
+      await stop(drainMs);
+      await telemetry.stop();
     },
   };
 }

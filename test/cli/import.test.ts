@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fixture } from "../support/items";
-import { filesIn, newFolder, RolegraphProcess, refused, rolegraph, sql } from "../support/process";
+import { filesIn, newFolder, refused, rolegraph, sql } from "../support/process";
 
 const FIRST = fixture("esco", "v1.1.0");
 const NEXT = fixture("esco", "v1.1.1");
@@ -14,8 +14,6 @@ async function migrated() {
 }
 
 const database = (cwd: string) => path.join(cwd, "a.sqlite");
-const revisions = (cwd: string) =>
-  sql<{ id: number; source: string }>(database(cwd), "SELECT id, source FROM revision ORDER BY id");
 
 describe("someone who imports a taxonomy from the command line", () => {
   it("reads a table of what came of the rows, and the problems by code with file, line and ref", async () => {
@@ -146,38 +144,5 @@ describe("someone who imports a taxonomy from the command line", () => {
     expect(await rolegraph(["import", "roles", own, own], surroundings)).toEqual(
       refused("roles takes one folder."),
     );
-  });
-
-  it("finds the old catalog whole after a kill -9 at any moment, and can import again", async () => {
-    const surroundings = await migrated();
-    await rolegraph(["import", "esco", FIRST], surroundings);
-    mkdirSync(path.join(surroundings.cwd, "copies"));
-    const start = Date.now();
-    cpSync(database(surroundings.cwd), path.join(surroundings.cwd, "copies/b.sqlite"));
-    await rolegraph(["import", "esco", NEXT], {
-      ...surroundings,
-      env: { ROLEGRAPH_DATABASE_URL: "sqlite:copies/b.sqlite" },
-    });
-    const whole = Date.now() - start;
-    for (let moment = 1; moment <= 6; moment += 1) {
-      const child = new RolegraphProcess(["import", "esco", NEXT], surroundings);
-      await new Promise((resolve) => setTimeout(resolve, (whole * moment) / 7));
-      await child.stop("SIGKILL");
-      expect(await sql(database(surroundings.cwd), "PRAGMA integrity_check")).toEqual([
-        { integrity_check: "ok" },
-      ]);
-      const made = await revisions(surroundings.cwd);
-      const [counts] = await sql<{ concepts: number; facts: number }>(
-        database(surroundings.cwd),
-        `SELECT (SELECT COUNT(*) FROM concept) AS concepts, (SELECT COUNT(*) FROM fact) AS facts`,
-      );
-      expect(counts).toEqual(made.length === 2 ? { concepts: 29, facts: 7 } : { concepts: 35, facts: 6 });
-    }
-    await rolegraph(["import", "esco", NEXT], surroundings);
-    expect((await revisions(surroundings.cwd)).map(({ source }) => source)).toEqual([
-      "migration",
-      "import esco 1.1.0",
-      "import esco 1.1.1",
-    ]);
   });
 });

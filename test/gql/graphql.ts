@@ -32,7 +32,7 @@ export type AlternativeGroup = Node & {
 /** A move from one role to another that a source states. */
 export type CareerMove = Fact & Node & {
   __typename?: 'CareerMove';
-  /** What it rests on, the plainest first; at least one. */
+  /** What it rests on, the plainest first; at least one. Costs as one object. */
   evidence: Array<Evidence>;
   /** The role that it starts from. */
   from: Role;
@@ -399,7 +399,7 @@ export type Document = Node & {
   sha256: Scalars['String']['output'];
   /** Where it comes from; null where that is not known. */
   source?: Maybe<Scalars['String']['output']>;
-  /** The whole text; null until it is attached to this store. */
+  /** The whole text; null until it is attached to this store. Costs 30. */
   text?: Maybe<Scalars['String']['output']>;
   /** Its title. */
   title: Scalars['String']['output'];
@@ -477,7 +477,7 @@ export type EducationLevel =
 /** Education that a role asks for. */
 export type EducationRequirement = Fact & Node & {
   __typename?: 'EducationRequirement';
-  /** What it rests on, the plainest first; at least one. */
+  /** What it rests on, the plainest first; at least one. Costs as one object. */
   evidence: Array<Evidence>;
   /** The field of study; null where the source names none. */
   field?: Maybe<Scalars['String']['output']>;
@@ -593,7 +593,7 @@ export type ExperienceRequirement = Fact & Node & {
   __typename?: 'ExperienceRequirement';
   /** The band that holds the least years; null where there are none, or no band holds them. */
   band?: Maybe<ExperienceBand>;
-  /** What it rests on, the plainest first; at least one. */
+  /** What it rests on, the plainest first; at least one. Costs as one object. */
   evidence: Array<Evidence>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
@@ -633,7 +633,7 @@ export type FacetValue = {
 
 /** A statement that the catalog makes about a role, with the evidence for it. */
 export type Fact = {
-  /** What it rests on, the plainest first; at least one. */
+  /** What it rests on, the plainest first; at least one. Costs as one object. */
   evidence: Array<Evidence>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
@@ -723,7 +723,7 @@ export type GapItem = {
 /** Something stated of a role that is no requirement, responsibility or move. */
 export type Insight = Fact & Node & {
   __typename?: 'Insight';
-  /** What it rests on, the plainest first; at least one. */
+  /** What it rests on, the plainest first; at least one. Costs as one object. */
   evidence: Array<Evidence>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
@@ -802,15 +802,15 @@ export type Ladder = Node & {
   id: Scalars['ID']['output'];
   /** Its name: that of the line of work. */
   label: Scalars['String']['output'];
-  /** What each rung effectively asks for, ready to render as a table. */
+  /** What each rung effectively asks for, ready to render as a table. Costs 30. */
   matrix: LadderMatrix;
   /** The readable key: "gdad:software-developer". */
   ref: Scalars['String']['output'];
-  /** Its rungs, from the one that asks for least; both tracks together. */
+  /** Its rungs, from the one that asks for least; both tracks together. Costs as a list of 5. */
   rungs: Array<Rung>;
   /** The scheme that it belongs to. */
   scheme: Scheme;
-  /** Its rungs by track; the track that begins lowest first, none without rungs. */
+  /** Its rungs by track; the track that begins lowest first, none without rungs. Costs as a list of 2. */
   tracks: Array<LadderTrack>;
 };
 
@@ -854,14 +854,14 @@ export type LadderMatrix = {
   __typename?: 'LadderMatrix';
   /** A row for each skill: those that the lowest rungs ask for first, then by label. */
   rows: Array<LadderMatrixRow>;
-  /** The columns: its rungs, from the one that asks for least. */
+  /** The columns: its rungs, from the one that asks for least. Costs as a list of 5. */
   rungs: Array<Rung>;
 };
 
 /** A skill over the rungs of a ladder. */
 export type LadderMatrixRow = {
   __typename?: 'LadderMatrixRow';
-  /** A cell for each of the matrix's rungs, in their order; null where the rung does not ask for it. */
+  /** A cell for each of the matrix's rungs, in their order; null where the rung does not ask for it. Costs as a list of 5. */
   cells: Array<Maybe<LadderCell>>;
   /** The skill. */
   skill: Skill;
@@ -870,7 +870,7 @@ export type LadderMatrixRow = {
 /** The rungs of one track of a ladder. */
 export type LadderTrack = {
   __typename?: 'LadderTrack';
-  /** Its rungs, from the one that asks for least. */
+  /** Its rungs, from the one that asks for least. Costs as a list of 5. */
   rungs: Array<Rung>;
   /** The track. */
   track: CareerTrack;
@@ -1026,13 +1026,13 @@ export type PathCost =
 /** The best career paths between two roles. */
 export type PathsFound = {
   __typename?: 'PathsFound';
-  /** The paths, the cheapest first; of equally cheap ones those with fewer steps, then by refs. */
+  /** The paths, the cheapest first; of equally cheap ones those with fewer steps, then by refs. Costs what is below for each that was asked for. */
   paths: Array<CareerPath>;
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** The best ways from one role to another over several moves, each step with what says that it is one. NOT_FOUND where a ref is of no role. */
+  /** The best ways from one role to another over several moves, each step with what says that it is one. NOT_FOUND where a ref is of no role. Costs 100, and what is below for each of `first`. */
   careerPaths: CareerPathsResult;
   /** The catalog's revision and size. */
   catalog: Catalog;
@@ -1042,11 +1042,11 @@ export type Query = {
   collection?: Maybe<Collection>;
   /** The collections of a scheme, or of all, by ref. */
   collections: Array<Collection>;
-  /** Compares two roles fact by fact, also of different schemes; every fact has its evidence. NOT_FOUND where a ref is of no role. */
+  /** Compares two roles fact by fact, also of different schemes; every fact has its evidence. NOT_FOUND where a ref is of no role. Costs 100. */
   compareRoles: RoleComparison;
   /** The concept with this ref, of whatever type, or null where there is none. */
   concept?: Maybe<Concept>;
-  /** Where sources disagree, by the label of the role or group. Only insights with a `stance` count; a kind that has none gives an empty answer. */
+  /** Where sources disagree, by the label of the role or group. Only insights with a `stance` count; a kind that has none gives an empty answer. Costs 50. */
   disagreements: DisagreementConnection;
   /** The document with this ref, or null where there is none. */
   document?: Maybe<Document>;
@@ -1060,13 +1060,13 @@ export type Query = {
   ladder?: Maybe<Ladder>;
   /** The career ladders, by label. */
   ladders: LadderConnection;
-  /** The active roles that fit somebody, the best first, of equally good ones by ref: all that ask for one of the skills held at least, or for one that these bear on. */
+  /** The active roles that fit somebody, the best first, of equally good ones by ref: all that ask for one of the skills held at least, or for one that these bear on. Costs 100, and 2 for each skill in `have`. */
   matchRoles: RoleMatchConnection;
   /** The node with this id, or null where there is none. */
   node?: Maybe<Node>;
-  /** The nodes with these ids, in their order; null for each id without a node. */
+  /** The nodes with these ids, in their order; null for each id without a node. Costs what is below for each of `ids`. */
   nodes: Array<Maybe<Node>>;
-  /** The role that a free job title means, over all schemes: "Sr. Backend Dev", "Lead SWE". Short forms, levels, and a place behind a dash or comma are understood. */
+  /** The role that a free job title means, over all schemes: "Sr. Backend Dev", "Lead SWE". Short forms, levels, and a place behind a dash or comma are understood. Costs 100, and what is below for each of `first`. */
   resolveTitle: TitleResolution;
   /** The responsibilities that roles share, and the tasks of taxonomies, by ref. */
   responsibilities: ResponsibilityConnection;
@@ -1080,23 +1080,23 @@ export type Query = {
   scheme?: Maybe<Scheme>;
   /** All schemes, by code. */
   schemes: Array<Scheme>;
-  /** Finds active concepts and responsibilities by their labels, codes and descriptions, the best first: a name before a misspelt name, whole labels before parts, labels before descriptions. Any text can be searched for. */
+  /** Finds active concepts and responsibilities by their labels, codes and descriptions, the best first: a name before a misspelt name, whole labels before parts, labels before descriptions. Any text can be searched for. Costs 50. */
   search: SearchConnection;
   /** The skill with this ref, or null where there is none. */
   skill?: Maybe<Skill>;
-  /** How roles ask for skills, as a table: a row for each skill, role group and necessity that roles stand for. Those of most roles come first, then by the skill's and the group's ref. */
+  /** How roles ask for skills, as a table: a row for each skill, role group and necessity that roles stand for. Those of most roles come first, then by the skill's and the group's ref. Costs 20. */
   skillFacets: SkillFacetConnection;
-  /** What somebody has, and lacks, of what a role asks for. NOT_FOUND where the ref is of no role. */
+  /** What somebody has, and lacks, of what a role asks for. NOT_FOUND where the ref is of no role. Costs 50, and 1 for each skill in `have`. */
   skillGap: SkillGap;
-  /** The active skills around one, over the relations asked for. NOT_FOUND where the ref is of no skill; LIMIT_EXCEEDED for a depth over 3 or a limit over 250. */
+  /** The active skills around one, over the relations asked for. NOT_FOUND where the ref is of no skill; LIMIT_EXCEEDED for a depth over 3 or a limit over 250. Costs 100 for each step of `depth`, and what is below for each of `limit`. */
   skillGraph: SkillGraph;
   /** The active skill groups of a scheme: its roots, or those directly below the parent; by label. */
   skillGroups: SkillGroupConnection;
-  /** The active skills that pass the filter, with how they are used: the most transversal, the most isolated, the most asked for. */
+  /** The active skills that pass the filter, with how they are used: the most transversal, the most isolated, the most asked for. Costs 50. */
   skillStats: SkillStatConnection;
   /** The active skills that pass the filter, by label unless ordered otherwise. */
   skills: SkillConnection;
-  /** Completes what somebody is writing: labels that begin with it, the shortest first, then labels that have all its words, and where there are none, those that have them but for a letter. None for a blank text. */
+  /** Completes what somebody is writing: labels that begin with it, the shortest first, then labels that have all its words, and where there are none, those that have them but for a letter. None for a blank text. Costs 50. */
   suggest: Array<Suggestion>;
 };
 
@@ -1344,7 +1344,7 @@ export type Requirement = Fact & Node & {
   __typename?: 'Requirement';
   /** The group of which any one member suffices; null where it stands alone. */
   alternatives?: Maybe<AlternativeGroup>;
-  /** What it rests on, the plainest first; at least one. */
+  /** What it rests on, the plainest first; at least one. Costs as one object. */
   evidence: Array<Evidence>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
@@ -1504,7 +1504,7 @@ export type ResponsibilityEdge = {
 /** Something that a role does, as its source states it. */
 export type ResponsibilityStatement = Fact & Node & {
   __typename?: 'ResponsibilityStatement';
-  /** What it rests on, the plainest first; at least one. */
+  /** What it rests on, the plainest first; at least one. Costs as one object. */
   evidence: Array<Evidence>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
@@ -1568,15 +1568,15 @@ export type Role = Concept & Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** The documents that its facts rest on, by ref. */
   documents: Array<Document>;
-  /** The education that the role asks for; none where it states none. */
+  /** The education that the role asks for; none where it states none. Costs as a list of 5. */
   education: Array<EducationRequirement>;
-  /** The experience that the role asks for, in the order of the source; none where it states none. */
+  /** The experience that the role asks for, in the order of the source; none where it states none. Costs as a list of 2. */
   experience: Array<ExperienceRequirement>;
   /** The group that it is in; null where it is in none. */
   group?: Maybe<RoleGroup>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
-  /** What else is stated of the role, in the order of the source. */
+  /** What else is stated of the role, in the order of the source. Costs as a list of 20. */
   insights: Array<Insight>;
   /** The preferred label (skos:prefLabel). */
   label: Scalars['String']['output'];
@@ -1584,7 +1584,7 @@ export type Role = Concept & Node & {
   localizedLabel: LocalizedText;
   /** Concepts of other schemes that it corresponds to, the surest first. */
   matches: Array<ConceptMatch>;
-  /** The career moves that start from the role or lead to it. */
+  /** The career moves that start from the role or lead to it. Costs as a list of 5. */
   moves: Array<CareerMove>;
   /** The active roles that are kinds of it, by label. */
   narrower: Array<Role>;
@@ -1602,7 +1602,7 @@ export type Role = Concept & Node & {
   rung?: Maybe<Rung>;
   /** The scheme it belongs to. */
   scheme: Scheme;
-  /** The active roles that are most like it in what they ask for, of whatever scheme. */
+  /** The active roles that are most like it in what they ask for, of whatever scheme. Costs 50. */
   similar: Array<RoleSimilarity>;
   /** Whether the concept is in use. */
   status: ConceptStatus;
@@ -1687,9 +1687,9 @@ export type RoleComparison = {
   matches: Array<ConceptMatch>;
   /** What the similarity is made of. */
   parts: Array<ScorePart>;
-  /** The skills that either asks for, in the order of the first role, then of the second. */
+  /** The skills that either asks for, in the order of the first role, then of the second. Costs as a list of 100. */
   requirements: Array<RequirementDifference>;
-  /** What either does, in the order of the first role, then of the second. */
+  /** What either does, in the order of the first role, then of the second. Costs as a list of 50. */
   responsibilities: Array<ResponsibilityDifference>;
   /** How alike the two are, from 0 to 1: 0.6 × requirements + 0.4 × responsibilities, where one that neither role states leaves its share to the other. Requirements: the sum of the lesser weights of the skills that both ask for, by the sum of the greater weights of the skills that either asks for; a weight is 1 for REQUIRED, 0.7 PREFERRED, 0.4 OPTIONAL and MENTIONED, 0.2 EXAMPLE, 0 ACQUIRED, times the importance. Responsibilities: the mean over the statements of both of 1 for the same, the similarity for the reworded, 0 for the others. 0 where neither states anything. */
   similarity: Scalars['Float']['output'];
@@ -1931,11 +1931,11 @@ export type Rung = Node & {
   effective: Array<RungRequirement>;
   /** Opaque and permanent: it survives a rebuild of the store and a re-import. */
   id: Scalars['ID']['output'];
-  /** What rungs below state, followed down by `below`, and neither its role nor one nearer to it states again; the nearest rung's first. */
+  /** What rungs below state, followed down by `below`, and neither its role nor one nearer to it states again; the nearest rung's first. Costs as a list of 3. */
   inherited: Array<RungRequirement>;
   /** The ladder. */
   ladder: Ladder;
-  /** What its role itself states, each skill once, in the order of the source. */
+  /** What its role itself states, each skill once, in the order of the source. Costs as a list of 8. */
   own: Array<RungRequirement>;
   /** Its place from 1, the rung that asks for least. */
   position: Scalars['Int']['output'];
@@ -1948,15 +1948,15 @@ export type Rung = Node & {
 /** What a rung's role states otherwise than the role of the rung below. What both state alike is left out. */
 export type RungChange = {
   __typename?: 'RungChange';
-  /** Skills that the rung below states and this one does not. A source may take them for granted: they stay among the inherited ones. */
+  /** Skills that the rung below states and this one does not. A source may take them for granted: they stay among the inherited ones. Costs as a list of 2. */
   dropped: Array<RungRequirement>;
   /** The rung below, which the change is from. */
   from: Rung;
-  /** Skills that the rung below does not state. */
+  /** Skills that the rung below does not state. Costs as a list of 2. */
   gained: Array<RungRequirement>;
-  /** Skills at a lower level on the same scale; where levels do not tell, at a weaker necessity. */
+  /** Skills at a lower level on the same scale; where levels do not tell, at a weaker necessity. Costs as a list of 2. */
   lowered: Array<LevelChange>;
-  /** Skills at a higher level on the same scale; where levels do not tell, at a stronger necessity. */
+  /** Skills at a higher level on the same scale; where levels do not tell, at a stronger necessity. Costs as a list of 5. */
   raised: Array<LevelChange>;
 };
 
@@ -2014,7 +2014,7 @@ export type SearchConnection = {
   __typename?: 'SearchConnection';
   /** The page's hits with their cursors. */
   edges: Array<SearchEdge>;
-  /** How the hits of all pages are spread over kinds, schemes, groups and collections. */
+  /** How the hits of all pages are spread over kinds, schemes, groups and collections. Costs 50. */
   facets: Array<Facet>;
   /** The page's hits without their cursors. */
   nodes: Array<SearchHit>;
@@ -2077,7 +2077,7 @@ export type Skill = Concept & Node & {
   __typename?: 'Skill';
   /** Other names it goes by (skos:altLabel). */
   altLabels: Array<Scalars['String']['output']>;
-  /** What it stands directly below, by label. */
+  /** What it stands directly below, by label. Costs as a list of 2. */
   broader: Array<SkillGroupOrSkill>;
   /** The publisher's code (skos:notation), which may change with a release; null where it has none. */
   code?: Maybe<Scalars['String']['output']>;
@@ -2095,11 +2095,11 @@ export type Skill = Concept & Node & {
   localizedLabel: LocalizedText;
   /** Concepts of other schemes that it corresponds to, the surest first. */
   matches: Array<ConceptMatch>;
-  /** The active skills directly below it, by label. */
+  /** The active skills directly below it, by label. Costs what is below at most 10 times. */
   narrower: SkillGroupOrSkillConnection;
   /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
   ref: Scalars['String']['output'];
-  /** The skills that the same roles ask for, by cosine, then lift, then ref. */
+  /** The skills that the same roles ask for, by cosine, then lift, then ref. Costs 20. */
   relatedByUse: Array<SkillAffinity>;
   /** The concepts that take the place of a deprecated one (dct:isReplacedBy). */
   replacedBy: Array<Concept>;
@@ -2117,7 +2117,7 @@ export type Skill = Concept & Node & {
   status: ConceptStatus;
   /** The publisher's own identifier; null where there is none. */
   uri?: Maybe<Scalars['String']['output']>;
-  /** How active roles name it. */
+  /** How active roles name it. Costs 5. */
   usage: SkillUsage;
 };
 
@@ -2297,7 +2297,7 @@ export type SkillGap = {
   __typename?: 'SkillGap';
   /** What is held: the skill, or one that matches it exactly, at a sufficient level where both a claim and the role state one. Those asked for most strongly come first. */
   met: Array<GapItem>;
-  /** What is not held. Those asked for most strongly come first. */
+  /** What is not held. Those asked for most strongly come first. Costs as a list of 50. */
   missing: Array<GapItem>;
   /** What is held in part: the skill at too low a level, or one that matches it closely, or a narrower, broader or related skill. Those asked for most strongly come first. */
   partlyMet: Array<GapItem>;
@@ -2320,9 +2320,9 @@ export type SkillGraph = {
   __typename?: 'SkillGraph';
   /** The skill in the middle. */
   center: Skill;
-  /** What joins the nodes, the heaviest first. */
+  /** What joins the nodes, the heaviest first. Costs what is below for each that was asked for. */
   edges: Array<SkillGraphEdge>;
-  /** The skills, the heaviest first; the centre is the first. Each is joined to the centre over others of them. */
+  /** The skills, the heaviest first; the centre is the first. Each is joined to the centre over others of them. Costs what is below for each that was asked for. */
   nodes: Array<SkillGraphNode>;
   /** How many skills were found, those left out among them. What lies behind more than `limit` skills of one depth is not looked for. */
   totalNodes: Scalars['Int']['output'];
@@ -2375,7 +2375,7 @@ export type SkillGroup = Concept & Node & {
   localizedLabel: LocalizedText;
   /** Concepts of other schemes that it corresponds to, the surest first. */
   matches: Array<ConceptMatch>;
-  /** The active groups and skills directly below it, by label. */
+  /** The active groups and skills directly below it, by label. Costs what is below at most 20 times. */
   narrower: SkillGroupOrSkillConnection;
   /** The readable key "scheme:key": unique, permanent and fit for a URL, "rolegraph:tech-lead". */
   ref: Scalars['String']['output'];
@@ -2657,7 +2657,7 @@ export type TitleCandidate = {
 /** What a job title means in the words of the catalog. */
 export type TitleResolution = {
   __typename?: 'TitleResolution';
-  /** The roles that the title may mean, the likeliest first; the one that it means among them. */
+  /** The roles that the title may mean, the likeliest first; the one that it means among them. Costs what is below for each that was asked for. */
   candidates: Array<TitleCandidate>;
   /** How likely the title means the role, from 0 to 1; null where there is none. */
   confidence?: Maybe<Scalars['Float']['output']>;
@@ -2939,6 +2939,11 @@ export type TechLeadAgainstTechnicalLeadQueryVariables = Exact<{
 
 
 export type TechLeadAgainstTechnicalLeadQuery = { __typename?: 'Query', compareRoles: { __typename?: 'RoleComparison', similarity: number, from: { __typename?: 'Role', ref: string }, to: { __typename?: 'Role', ref: string }, matches: Array<{ __typename?: 'ConceptMatch', kind: MatchKind }>, parts: Array<{ __typename?: 'ScorePart', name: string, value: number, weight: number, points: number }>, requirements: Array<{ __typename?: 'RequirementDifference', change: RequirementChange, skill: { __typename?: 'Skill', label: string }, from?: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string }, skill: { __typename?: 'Skill', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', ref: string, text?: string | null } }> } | null, to?: { __typename?: 'Requirement', necessity: Necessity, role: { __typename?: 'Role', ref: string }, skill: { __typename?: 'Skill', label: string }, evidence: Array<{ __typename?: 'Evidence', start: number, end: number, quote?: string | null, document: { __typename?: 'Document', ref: string, text?: string | null } }> } | null }>, responsibilities: Array<{ __typename?: 'ResponsibilityDifference', change: ResponsibilityChange, similarity?: number | null, from?: { __typename?: 'ResponsibilityStatement', statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null } | null, to?: { __typename?: 'ResponsibilityStatement', statement: string, responsibility?: { __typename?: 'Responsibility', label: string } | null } | null }>, experience: Array<{ __typename?: 'ExperienceDifference', change: RequirementChange, from?: { __typename?: 'ExperienceRequirement', scope?: string | null, minYears?: number | null, maxYears?: number | null, openEnded: boolean } | null, to?: { __typename?: 'ExperienceRequirement', scope?: string | null, minYears?: number | null, maxYears?: number | null, openEnded: boolean } | null }>, education: Array<{ __typename?: 'EducationDifference', change: RequirementChange, from?: { __typename?: 'EducationRequirement', level: EducationLevel, field?: string | null, orEquivalent: boolean, necessity: Necessity } | null, to?: { __typename?: 'EducationRequirement', level: EducationLevel, field?: string | null, orEquivalent: boolean, necessity: Necessity } | null }>, tracks: Array<{ __typename?: 'TrackComparison', track: CareerTrack, from: Array<{ __typename?: 'CareerMove', kind: MoveKind, to: { __typename?: 'Role', label: string } }>, to: Array<{ __typename?: 'CareerMove', kind: MoveKind, to: { __typename?: 'Role', label: string } }> }>, insights: Array<{ __typename?: 'InsightComparison', kind: InsightKind, from: Array<{ __typename?: 'Insight', statement: string }>, to: Array<{ __typename?: 'Insight', statement: string }> }>, summary: { __typename?: 'ComparisonSummary', sameRequirements: number, changedRequirements: number, requirementsOnlyFrom: number, requirementsOnlyTo: number, sameResponsibilities: number, rewordedResponsibilities: number, responsibilitiesOnlyFrom: number, responsibilitiesOnlyTo: number } } };
+
+export type DescribedCostsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DescribedCostsQuery = { __typename?: 'Query', __type?: { __typename?: '__Type', fields?: Array<{ __typename?: '__Field', name: string, description?: string | null }> | null } | null };
 
 export type DisagreementsQueryVariables = Exact<{
   kind?: InputMaybe<InsightKind>;
@@ -3558,6 +3563,13 @@ export type ReplacedSkillQuery = { __typename?: 'Query', skill?: { __typename?: 
       | { __typename?: 'Skill', ref: string }
       | { __typename?: 'SkillGroup', ref: string }
     > } | null, skills: { __typename?: 'SkillConnection', nodes: Array<{ __typename?: 'Skill', label: string }> } };
+
+export type WatchedPilotQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type WatchedPilotQuery = { __typename?: 'Query', role?: { __typename?: 'Role', label: string, requirements: { __typename?: 'RequirementConnection', nodes: Array<{ __typename?: 'Requirement', skill: { __typename?: 'Skill', label: string } }> } } | null };
 
 export type IntrospectionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4694,6 +4706,16 @@ export const TechLeadAgainstTechnicalLeadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TechLeadAgainstTechnicalLeadQuery, TechLeadAgainstTechnicalLeadQueryVariables>;
+export const DescribedCostsDocument = new TypedDocumentString(`
+    query DescribedCosts {
+  __type(name: "Query") {
+    fields {
+      name
+      description
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DescribedCostsQuery, DescribedCostsQueryVariables>;
 export const DisagreementsDocument = new TypedDocumentString(`
     query Disagreements($kind: InsightKind, $group: String, $first: Int, $after: String, $last: Int, $before: String) {
   disagreements(
@@ -6708,6 +6730,20 @@ export const ReplacedSkillDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplacedSkillQuery, ReplacedSkillQueryVariables>;
+export const WatchedPilotDocument = new TypedDocumentString(`
+    query WatchedPilot($ref: String!) {
+  role(ref: $ref) {
+    label
+    requirements {
+      nodes {
+        skill {
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WatchedPilotQuery, WatchedPilotQueryVariables>;
 export const IntrospectionDocument = new TypedDocumentString(`
     query Introspection {
   __schema {
@@ -7279,7 +7315,7 @@ export const RolesOfWidthDocument = new TypedDocumentString(`
                 label
               }
             }
-            requirements(first: 50) {
+            requirements(first: 20) {
               totalCount
               nodes {
                 role {

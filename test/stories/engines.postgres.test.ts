@@ -6,22 +6,10 @@ import type { Store } from "../../src/catalog/store";
 import { graphSchema } from "../../src/graph/schema";
 import { TestCatalog } from "../support/catalog";
 import { catalogValues } from "../support/catalog-values";
-import { postgresDatabase } from "../support/database";
+import { postgresDatabase, temporaryFolder } from "../support/database";
+import { importFixtures } from "../support/every-taxonomy";
 import { csvOf, exportYaml, jsonldOf } from "../support/exports";
-import { importFrom } from "../support/imports";
-import { fixture } from "../support/items";
 import { QueryGenerator } from "../support/query-generator";
-
-/** What the catalogs hold besides the seeds: releases, later ones over them, and a language. */
-const IMPORTS = [
-  ["esco", fixture("esco", "v1.1.0")],
-  ["esco", fixture("esco", "labels-fr-v1.0")],
-  ["onet", fixture("onet", "onet-1.1-text")],
-  ["gdad", fixture("gdad")],
-  ["crosswalk", fixture("crosswalk", "esco-onet.csv")],
-  ["esco", fixture("esco", "v1.1.1")],
-  ["onet", fixture("onet", "onet_1_2_text_partial")],
-] as const;
 
 const SEED = 20_261_121;
 const QUERIES = 200;
@@ -54,10 +42,10 @@ describe("a client of a catalog in SQLite and of the same in PostgreSQL", () => 
     const other = await postgresDatabase(
       "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LOCALE 'C'",
     );
-    for (const database of ["sqlite::memory:", other]) {
+    for (const database of [`sqlite:${path.join(temporaryFolder(), "catalog.sqlite")}`, other]) {
       const catalog = await TestCatalog.start({ database });
       catalogs.push(catalog);
-      for (const [format, files] of IMPORTS) await importFrom(catalog.store, format, [files]);
+      await importFixtures(catalog.store);
       await addSkills(catalog.store);
       await catalog.store.rows(`UPDATE revision SET "publishedAt" = '2026-01-01T00:00:00.000Z'`);
     }
@@ -72,7 +60,8 @@ describe("a client of a catalog in SQLite and of the same in PostgreSQL", () => 
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query, variables: { after } }),
     });
-    return `${response.status} ${await response.text()}`;
+    // The engines search by different numbers of statements.
+    return `${response.status} ${await response.text()}`.replace(/,"statements":\d+\}\}\}$/, "}}}");
   };
 
   it(`gets the same answers to ${QUERIES} queries, byte for byte, over several pages`, async () => {

@@ -10,21 +10,10 @@ import type { ImportReport } from "../../src/ingest/report";
 import { TestCatalog } from "../support/catalog";
 import { catalogValues } from "../support/catalog-values";
 import { privateDatabase } from "../support/database";
+import { importFixtures } from "../support/every-taxonomy";
 import { exportYaml } from "../support/exports";
 import { importFrom } from "../support/imports";
-import { fixture } from "../support/items";
 import { QueryGenerator } from "../support/query-generator";
-
-/** What the catalog holds besides the seeds: releases, later ones over them, and a language. */
-const IMPORTS = [
-  ["esco", fixture("esco", "v1.1.0")],
-  ["esco", fixture("esco", "labels-fr-v1.0")],
-  ["onet", fixture("onet", "onet-1.1-text")],
-  ["gdad", fixture("gdad")],
-  ["crosswalk", fixture("crosswalk", "esco-onet.csv")],
-  ["esco", fixture("esco", "v1.1.1")],
-  ["onet", fixture("onet", "onet_1_2_text_partial")],
-] as const;
 
 const SEED = 15_112_026;
 const QUERIES = 200;
@@ -67,7 +56,7 @@ describe("a client of a catalog that was exported and imported into an empty sto
   let report: ImportReport;
   beforeAll(async () => {
     original = await TestCatalog.start();
-    for (const [format, files] of IMPORTS) await importFrom(original.store, format, [files]);
+    await importFixtures(original.store);
     ({ folder } = await exportYaml(original.store));
     const store = await openStore(await privateDatabase());
     await store.migrate();

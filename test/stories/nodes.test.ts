@@ -103,7 +103,7 @@ describe("a client that keeps ids", () => {
   it("may ask for 100 ids at most", async () => {
     const answer = await catalog.post(Nodes, { ids: Array.from({ length: 101 }, () => "x") });
     expect(answer.errors?.[0]).toMatchObject({
-      message: "The number of ids is at most 100, but is 101.",
+      message: "The number of values in ids is at most 100, but is 101.",
       extensions: { code: "LIMIT_EXCEEDED" },
     });
   });

@@ -90,7 +90,7 @@ const CLAIMS: Refusal[] = [
     "BAD_USER_INPUT",
     "have[0].skill must not hold the character U+0000.",
   ),
-  ...ofClaims(claims(251), "LIMIT_EXCEEDED", "The number of skills in have is at most 250, but is 251."),
+  ...ofClaims(claims(251), "LIMIT_EXCEEDED", "The number of values in have is at most 250, but is 251."),
   ...ofClaims(
     `[{ skill: "${letters(501)}" }]`,
     "LIMIT_EXCEEDED",

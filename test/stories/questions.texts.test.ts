@@ -1,3 +1,4 @@
+import { readSettings } from "../../src/config/settings";
 import { graphql } from "../gql";
 import { SEEDS, TEXTS, TestCatalog } from "../support/catalog";
 
@@ -305,7 +306,15 @@ describe("a reader with the five texts attached", () => {
   it("is refused an answer that would repeat the texts without bound", async () => {
     const query = `{ documents { nodes { evidence(first: 98) { nodes { document {
       evidence(first: 98) { nodes { document { text } } } } } } } } }`;
-    const { status, data, errors } = await catalog.post(query);
+    const before = catalog.store.statements;
+    const refused = await catalog.post(query);
+    expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([400, "COST_EXCEEDED"]);
+    expect(catalog.store.statements).toBe(before);
+    // Where the cost is not limited, the answer still is.
+    const { limits } = readSettings({});
+    const lenient = await TestCatalog.over(catalog.store, { limits: { ...limits, cost: 2 ** 31 - 1 } });
+    const { status, data, errors } = await lenient.post(query);
     expect([status, data, errors?.[0]?.extensions.code]).toEqual([400, null, "LIMIT_EXCEEDED"]);
+    await lenient.server.stop();
   });
 });

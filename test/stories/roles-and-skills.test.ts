@@ -170,7 +170,7 @@ describe("someone who looks for roles and skills", () => {
       "LIMIT_EXCEEDED: The length of the filter's text is at most 500, but is 501.",
     ]);
     expect(await roles({ skillsAnyOf: Array.from({ length: 251 }, () => "java") })).toEqual([
-      "LIMIT_EXCEEDED: The number of refs in a filter is at most 250, but is 251.",
+      "LIMIT_EXCEEDED: The number of values in skillsAnyOf is at most 250, but is 251.",
     ]);
     expect(await skills({ usedByRole: "nobody" })).toEqual([
       'NOT_FOUND: There is no Role with the ref "nobody".',

@@ -1,15 +1,15 @@
 import { TableColumn } from "typeorm";
-import {
-  Search1795219260000,
-  withoutSearchTriggers,
-} from "../../src/catalog/migrations/1795219260000-search";
+import { Search1795219260000 } from "../../src/catalog/migrations/1795219260000-search";
+import { withoutSearchTriggers } from "../../src/catalog/migrations/search-triggers";
 import type { Store } from "../../src/catalog/store";
 import { search } from "../../src/search/search";
 import { HARBOUR, importHarbour } from "../search/harbour";
 import { emptyStore } from "../support/catalog";
 
-const found = async (store: Store, query: string) =>
-  (await search(store, { query }).page({})).rows.map(({ ref, matched }) => `${ref} ${matched.rule}`);
+const found = async (store: Store, query: string) => {
+  const { rows } = await search(store, { query }).page({});
+  return Promise.all(rows.map(async ({ ref, matched }) => `${ref} ${(await matched()).rule}`));
+};
 
 describe("the index", () => {
   it("follows what an import adds, changes, deprecates and adds again", async () => {

@@ -89,15 +89,15 @@ describe("a reader while somebody writes", () => {
     const database = await newDatabase();
     const catalog = await TestCatalog.start({ seeds, database });
     const failing = `{
-      a: roles(first: 101) { nodes { ref } }
-      b: skills(first: 100) { nodes { requirements { nodes {
+      a: roles(first: 1, last: 1) { nodes { ref } }
+      b: skills(first: 40) { nodes { requirements { nodes {
         role { requirements { nodes { skill { broader { __typename } altLabels } evidence { document { ref } } } } }
       } } } }
     }`;
     try {
       for (let round = 0; round < 40; round += 1) {
         const { data, errors } = await catalog.post(failing);
-        expect([data, errors?.[0]?.extensions.code]).toEqual([null, "LIMIT_EXCEEDED"]);
+        expect([data, errors?.[0]?.extensions.code]).toEqual([null, "BAD_USER_INPUT"]);
       }
       expect((await catalog.ask(Roles)).catalog.revision).toBe(1);
       expect((await fetch(`${catalog.server.url}/readyz`)).status).toBe(200);

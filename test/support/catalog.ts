@@ -2,10 +2,11 @@ import { cpSync } from "node:fs";
 import path from "node:path";
 import { openStore } from "../../src/catalog/database";
 import type { Store } from "../../src/catalog/store";
+import { readSettings, type Settings } from "../../src/config/settings";
 import { type SeedReport, seed } from "../../src/ingest/seed";
 import { type Server, startServer } from "../../src/server/server";
 import type { TypedDocumentString } from "../gql/graphql";
-import { privateDatabase, temporaryFolder } from "./database";
+import { newDatabase, privateDatabase, temporaryFolder } from "./database";
 import { textsFolder } from "./texts-folder";
 
 export { temporaryFolder };
@@ -35,50 +36,71 @@ export interface Answer<Result> {
   errors?: GraphqlError[];
 }
 
+/** An answer with what `extensions.cost` says. */
+export interface CostedAnswer<Result> extends Answer<Result> {
+  extensions: { cost: { requested: number | null; limit: number; statements: number } };
+}
+
 /** A served catalog of its own, in a new database unless one is named. */
 export class TestCatalog {
+  /** The same catalog, served by a server that keeps nothing between requests. */
+  private forgetful: Server | undefined;
+
   private constructor(
     readonly store: Store,
     readonly server: Server,
+    private readonly settings: Settings,
   ) {}
 
   static async start(
-    options: { seeds?: string; texts?: string; database?: string; readUrls?: string[] } = {},
+    options: {
+      seeds?: string;
+      texts?: string;
+      database?: string;
+      readUrls?: string[];
+      settings?: Partial<Settings>;
+    } = {},
   ): Promise<TestCatalog> {
-    const { database, readUrls } = options;
-    const store = await openStore(database ?? (await privateDatabase()), { readUrls });
+    const { database, readUrls, settings } = options;
+    const store = await openStore(database ?? (await newDatabase()), { readUrls });
     await store.migrate();
     await seedStore(store, options.seeds ?? SEEDS, options.texts);
-    return TestCatalog.over(store);
+    return TestCatalog.over(store, settings);
   }
 
-  /** A store as it is, served. */
-  static async over(store: Store): Promise<TestCatalog> {
-    const server = await startServer(store, {
-      host: "127.0.0.1",
-      port: 0,
-      logLevel: "silent",
-      production: false,
-    });
-    return new TestCatalog(store, server);
+  /** A store as it is, served with the settings' defaults where none are given. */
+  static async over(store: Store, settings: Partial<Settings> = {}): Promise<TestCatalog> {
+    const all: Settings = { ...readSettings({}), port: 0, logLevel: "silent", ...settings };
+    return new TestCatalog(store, await startServer(store, all), all);
   }
 
   async stop(): Promise<void> {
     await this.server.stop();
+    await this.forgetful?.stop();
     await this.store.close();
   }
 
-  /** Posts an operation, as a client does, and gives the whole answer. */
+  /** Posts an operation, as a client does, and gives the whole answer but for what it cost. */
   async post<Result, Variables>(
     operation: TypedDocumentString<Result, Variables> | string,
     variables?: NoInfer<Variables>,
   ): Promise<Answer<Result>> {
-    const response = await fetch(`${this.server.url}/graphql`, {
+    const { extensions, ...answer } = await this.postWhole<Result, Variables>(operation, variables);
+    return answer;
+  }
+
+  /** Posts an operation, as a client does, and gives the whole answer. */
+  async postWhole<Result, Variables>(
+    operation: TypedDocumentString<Result, Variables> | string,
+    variables?: NoInfer<Variables>,
+    { url }: Server = this.server,
+  ): Promise<CostedAnswer<Result>> {
+    const response = await fetch(`${url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query: operation.toString(), variables }),
     });
-    return { status: response.status, ...((await response.json()) as object) };
+    return { status: response.status, ...((await response.json()) as Omit<CostedAnswer<Result>, "status">) };
   }
 
   /** Posts an operation that is to succeed, and gives its data. */
@@ -91,14 +113,17 @@ export class TestCatalog {
     return answer.data;
   }
 
-  /** Posts an operation that is to succeed, and counts the SQL statements that it took. */
+  /** Posts an operation that is to succeed, and counts the SQL statements that it takes where no row is at hand. */
   async count<Result, Variables>(
-    operation: TypedDocumentString<Result, Variables>,
+    operation: TypedDocumentString<Result, Variables> | string,
     variables?: NoInfer<Variables>,
   ): Promise<{ data: Result; statements: number }> {
+    const keepsNothing = { ...this.settings, entityCacheBytes: 0, answerCacheBytes: 0 };
+    this.forgetful ??= await startServer(this.store, keepsNothing);
     const before = this.store.statements;
-    const data = await this.ask(operation, variables);
-    return { data, statements: this.store.statements - before };
+    const answer = await this.postWhole<Result, Variables>(operation, variables, this.forgetful);
+    if (answer.errors || !answer.data) throw new Error(JSON.stringify(answer.errors));
+    return { data: answer.data, statements: this.store.statements - before };
   }
 }
 

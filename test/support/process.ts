@@ -11,7 +11,7 @@ const BIN = path.join(ROOT, "bin/rolegraph.mjs");
 // Builds what is missing before any story runs, so that no two of them build at once or print that they do.
 execFileSync(process.execPath, [BIN, "--version"], { stdio: "ignore" });
 
-/** Milliseconds after which a process that hangs is killed, so that its test fails with what it said. */
+/** Milliseconds after which a process hangs for which nothing else is said. */
 const HANGS_AFTER_MS = 20_000;
 
 export interface Ended {
@@ -26,6 +26,8 @@ export interface Surroundings {
   env?: Record<string, string>;
   /** The script to run instead of the repository's own. */
   script?: string;
+  /** Milliseconds after which it counts as hanging and is killed, so that its test fails with what it said. */
+  hangsAfterMs?: number;
 }
 
 /** A running `rolegraph`. */
@@ -36,12 +38,12 @@ export class RolegraphProcess {
   private stdout = "";
   private stderr = "";
 
-  constructor(args: string[], { cwd, env, script = BIN }: Surroundings) {
+  constructor(args: string[], { cwd, env, script = BIN, hangsAfterMs = HANGS_AFTER_MS }: Surroundings) {
     this.child = spawn(process.execPath, [script, ...args], {
       cwd,
-      env: { PATH: process.env.PATH, LOG_LEVEL: "warn", ...env },
+      env: { PATH: process.env.PATH, LOG_LEVEL: "warn", ROLEGRAPH_DRAIN_MS: "0", ...env },
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: HANGS_AFTER_MS,
+      timeout: hangsAfterMs,
       killSignal: "SIGKILL",
     });
     const { child } = this;
@@ -59,6 +61,11 @@ export class RolegraphProcess {
         resolve({ code, stdout: this.stdout, stderr: this.stderr });
       });
     });
+  }
+
+  /** The number by which the system knows it. */
+  get pid(): number | undefined {
+    return this.child.pid;
   }
 
   /** Waits until it has printed what the pattern says, and gives the match. */

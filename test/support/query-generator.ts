@@ -31,7 +31,7 @@ export interface GeneratedQuery {
 }
 
 /** Numbers from 0 to 1 that a seed decides. https://github.com/cprosche/mulberry32 */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -51,8 +51,8 @@ export class QueryGenerator {
   private aliases = 0;
 
   constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly values: CatalogValues,
+    protected readonly schema: GraphQLSchema,
+    protected readonly values: CatalogValues,
     seed: number,
   ) {
     this.random = randomNumbers(seed);
@@ -73,24 +73,24 @@ export class QueryGenerator {
     return { text, pages: true };
   }
 
-  private pick<Item>(items: readonly Item[]): Item {
+  protected pick<Item>(items: readonly Item[]): Item {
     return items[Math.floor(this.random() * items.length)] as Item;
   }
 
-  private chance(probability: number): boolean {
+  protected chance(probability: number): boolean {
     return this.random() < probability;
   }
 
   /** A whole number from 1 to the limit. */
-  private count(limit: number): number {
+  protected count(limit: number): number {
     return 1 + Math.floor(this.random() * limit);
   }
 
-  private some<Item>(items: readonly Item[], limit: number): Item[] {
+  protected some<Item>(items: readonly Item[], limit: number): Item[] {
     return Array.from({ length: this.count(limit) }, () => this.pick(items));
   }
 
-  private isConnection(type: unknown): type is GraphQLCompositeType {
+  protected isConnection(type: unknown): type is GraphQLCompositeType {
     return isObjectType(type) && type.name.endsWith("Connection");
   }
 
@@ -153,7 +153,7 @@ export class QueryGenerator {
     return this.scalar(getNamedType(type).name, name, place);
   }
 
-  private scalar(type: string, name: string, place: string): string {
+  protected scalar(type: string, name: string, place: string): string {
     if (type === "ID") return JSON.stringify(this.pick(this.values.ids));
     if (type === "Boolean") return String(this.chance(0.5));
     if (type === "Int") return String(this.count(12) - 1);

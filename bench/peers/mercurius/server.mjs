@@ -45,6 +45,7 @@ app.register(mercurius, {
       requirements: first("requirements"),
       moves: many("moves"),
     },
+    Requirement: { skill: one("skills", "skillId") },
     CareerMove: { to: one("rolesById", "toRoleId") },
   },
 });

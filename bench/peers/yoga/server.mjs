@@ -12,7 +12,7 @@ const many = (name) => new DataLoader(async (ids) => grouped(ids, read[name](ids
 const one = (name) => new DataLoader(async (ids) => single(ids, read[name](ids)));
 
 const MANY = ["broader", "narrower", "responsibilities", "requirements", "moves"];
-const ONE = ["groups", "rolesById"];
+const ONE = ["groups", "rolesById", "skills"];
 
 const loaders = () =>
   Object.fromEntries([...MANY.map((name) => [name, many(name)]), ...ONE.map((name) => [name, one(name)])]);
@@ -44,6 +44,7 @@ const yoga = createYoga({
         requirements: firstOf("requirements"),
         moves: related("moves"),
       },
+      Requirement: { skill: ({ skillId }, _args, context) => context.skills.load(skillId) },
       CareerMove: { to: ({ toRoleId }, _args, context) => context.rolesById.load(toRoleId) },
     },
   }),

@@ -1,4 +1,5 @@
 import type { DataSource, Migration } from "typeorm";
+import type { MaybePromise } from "../maybe-promise";
 
 /** The values of a statement's parameters by name. */
 export type Params = Record<string, unknown>;
@@ -20,8 +21,12 @@ export interface Executor {
 /** A connection on which a read transaction has begun. */
 export interface Lease {
   executor: Executor;
+  /** The revision that it sees. */
+  revision: number;
   /** Ends the transaction and hands the connection on. */
   end(): Promise<void>;
+  /** Gives up what runs on the connection, at once; missing where statements run to their end before anything else. */
+  abandon?: () => void;
 }
 
 /** All that differs between the databases that a catalog can lie in. */
@@ -35,15 +40,24 @@ export interface Engine {
   readonly main: Executor;
   /** A statement that gives every column of the database's tables, as `table` and `column`. */
   readonly columns: string;
+  /** Statements that each give what the engine finds wrong with its own storage, as `fault`. */
+  readonly storageFaults: readonly string[];
   /** A statement that takes the write lock until the transaction ends; missing where transactions begin with it. */
   readonly lock?: string;
-  /** Begins a read transaction on a connection of its own; missing where nobody writes but `main`. */
-  readonly lease?: () => Promise<Lease>;
+  /**
+   * Begins a read transaction on a connection of its own, where the engine can with a bound on the time of each
+   * statement; missing where nobody writes but `main`.
+   */
+  readonly lease?: (withinMs?: number) => Promise<Lease>;
 
+  /** The newest revision; one that another process has published is known within a second. */
+  revision(): MaybePromise<number>;
   /** Connects. Where there is no database it is made, if the engine can and `create` says so. */
   open(create: boolean): Promise<void>;
   /** Makes settings that are kept in the database; called once it is known to be a catalog's. */
   adopt(): Promise<void>;
+  /** Writes all of the database, as of one moment, to a new file; missing where the engine has programs for that. */
+  copyTo?(file: string): Promise<void>;
   /** Runs the migrations that have not run, all or none, one process at a time. */
   migrate(): Promise<Migration[]>;
   /** Runs the work in one transaction: it commits where the work succeeds and leaves nothing behind where it fails. */
@@ -58,6 +72,9 @@ export interface Engine {
   fault(error: unknown): unknown;
   close(): Promise<void>;
 }
+
+/** Tells the newest revision, as `revision`. */
+export const NEWEST_REVISION = 'SELECT MAX(id) AS "revision" FROM revision';
 
 /** True where every migration of this version is among those that a database says have run. */
 export function hasAllMigrations({ migrations }: DataSource, applied: readonly string[]): boolean {

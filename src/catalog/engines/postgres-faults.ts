@@ -15,7 +15,11 @@ const UNAVAILABLE = /^(08|53|57|58)|^(25P03|40001|40P01|55000)$/;
 /** SQLSTATE of rights that are missing, or of a schema to create in. */
 const NO_RIGHTS = /^(42501|3F000)$/;
 
+/** What TypeORM says of a migration whose connection broke between two statements. */
+const RELEASED = "QueryRunnerAlreadyReleasedError";
+
 interface DriverError {
+  name?: string;
   code?: unknown;
   syscall?: string;
   message?: string;
@@ -25,9 +29,10 @@ interface DriverError {
 
 /** A fault that lies in the server or the way to it as one line that names the database; undefined for any other. */
 function lineOf(name: string, error: DriverError): string | undefined {
-  const { syscall, message, errors } = error;
+  const { name: kind, syscall, message, errors } = error;
   const code = typeof error.code === "string" ? error.code : "";
   const cause = message || errors?.[0]?.message || code;
+  if (kind === RELEASED) return `The database ${name} cannot be reached: the connection ended`;
   if (code === "3D000")
     return `There is no database ${name}; create it first, for example with \`createdb\`.`;
   if (/^28/.test(code) || cause.startsWith("SASL"))

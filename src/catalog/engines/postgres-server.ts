@@ -1,23 +1,31 @@
-import { Pool, type PoolClient, type PoolConfig } from "pg";
+import { type Client, type Connection, Pool, type PoolClient, type PoolConfig } from "pg";
+import { shownUrl } from "../../config/database-url";
 import {
+  ABANDONED_AFTER_MS,
   ANSWER_TIMEOUT_MS,
   MAX_SNAPSHOTS,
   MAX_WRITERS,
   POSTGRES_CONNECT_TIMEOUT_MS,
   POSTGRES_IDLE_MS,
   REPLICA_REST_MS,
+  STATEMENT_GRACE_MS,
   STATEMENT_TIMEOUT_MS,
 } from "../../config/limits";
-import { shownUrl } from "../../config/settings";
-import type { Executor, Lease } from "./engine";
+import { type Executor, type Lease, NEWEST_REVISION } from "./engine";
 import { PostgresConnection, rowTypes } from "./postgres-connection";
 
 /**
  * Compiling a plan costs more than it gains in queries as short as ours. The limits hold for the transaction, because a
  * connection may be one of a pooler's.
  */
-const BEGIN_SNAPSHOT = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-  SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}; SET LOCAL jit = off`;
+const beginSnapshot = (statementMs: number) => `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+  SET LOCAL statement_timeout = ${statementMs}; SET LOCAL jit = off; ${NEWEST_REVISION}`;
+
+/**
+ * Has the server end a statement whose connection was closed. Some systems cannot, and refuse it; there the statement
+ * runs into its timeout. https://www.postgresql.org/docs/15/runtime-config-connection.html
+ */
+const NOTICE_ABANDONED = `SET client_connection_check_interval = ${ABANDONED_AFTER_MS}`;
 
 /** The settings of every connection. */
 export const CONNECTION = {
@@ -79,9 +87,15 @@ export class PostgresWriters {
   }
 }
 
+/** Closes a connection at once; the driver itself would wait for the statements that are on their way. */
+function hangUp(client: PoolClient): void {
+  (client as unknown as Client & { connection: Connection }).connection.stream.destroy();
+}
+
 /** Connections that only read, each for one snapshot at a time. */
 export class PostgresSnapshots {
   private readonly pool: Pool;
+  private readonly leased = new Set<PoolClient>();
   private readonly name: string;
 
   constructor(url: string) {
@@ -93,25 +107,43 @@ export class PostgresSnapshots {
       // The statements of a level of a query go out together and not each after the answer to the last.
       pipeline: true,
     });
+    this.pool.on("connect", (client) => client.query(NOTICE_ABANDONED).catch(() => {}));
   }
 
-  /** Begins a read transaction, all of whose statements see the state at its first one. */
-  async lease(): Promise<Lease> {
+  /**
+   * Begins a read transaction, all of whose statements see the state at its first one; each ends within the
+   * milliseconds, and a little more.
+   */
+  async lease(withinMs = STATEMENT_TIMEOUT_MS): Promise<Lease> {
     const client = await this.pool.connect();
     try {
-      await client.query(BEGIN_SNAPSHOT);
+      const begin = beginSnapshot(Math.min(withinMs + STATEMENT_GRACE_MS, STATEMENT_TIMEOUT_MS));
+      // The transaction sees what is there at its first statement, which tells the revision.
+      const results = (await client.query(begin)) as unknown as { rows: { revision: number }[] }[];
+      const revision = Number(results.at(-1)?.rows[0]?.revision);
+      this.leased.add(client);
+      return {
+        executor: new PostgresConnection(client, this.name),
+        revision,
+        end: async () => {
+          // What cannot be ended is closed, and has lost nothing.
+          if (this.leased.delete(client)) await end(client, "ROLLBACK").catch(() => {});
+        },
+        abandon: () => hangUp(client),
+      };
     } catch (error) {
       client.release(true);
       throw error;
     }
-    // What cannot be ended is closed, and has lost nothing.
-    return {
-      executor: new PostgresConnection(client, this.name),
-      end: () => end(client, "ROLLBACK").catch(() => {}),
-    };
   }
 
+  /** Ends also the reads under way, for which nobody waits any more. */
   close(): Promise<void> {
+    for (const client of this.leased) {
+      hangUp(client);
+      client.release(true);
+    }
+    this.leased.clear();
     return this.pool.end();
   }
 }
@@ -132,11 +164,11 @@ export class PostgresReplica {
   }
 
   /** A read transaction, or undefined where the copy does not answer or lacks tables; then it is left alone for a while. */
-  async lease(): Promise<Lease | undefined> {
+  async lease(withinMs?: number): Promise<Lease | undefined> {
     if (Date.now() < this.restsUntil) return undefined;
     // While one request finds out whether it answers again, the others do not wait for that.
     if (this.restsUntil > 0) this.rest();
-    const lease = await this.snapshots.lease().catch(() => undefined);
+    const lease = await this.snapshots.lease(withinMs).catch(() => undefined);
     if (lease) {
       this.checked ||= await this.isMigrated(lease.executor).catch(() => false);
       if (this.checked) {

@@ -1,8 +1,9 @@
 import { DataSource, type DataSourceOptions, type Migration, MigrationExecutor } from "typeorm";
-import { POSTGRES_CONNECT_TIMEOUT_MS } from "../../config/limits";
-import { shownUrl } from "../../config/settings";
+import { shownUrl } from "../../config/database-url";
+import { POSTGRES_CONNECT_TIMEOUT_MS, REVISION_AGE_MS } from "../../config/limits";
 import { StoreError } from "../errors";
-import { type Engine, type Executor, hasAllMigrations, type Lease } from "./engine";
+import type { MaybePromise } from "../maybe-promise";
+import { type Engine, type Executor, hasAllMigrations, type Lease, NEWEST_REVISION } from "./engine";
 import { compareByBytes } from "./postgres-columns";
 import { postgresFault } from "./postgres-faults";
 import { CONNECTION, PostgresReplica, PostgresSnapshots, PostgresWriters } from "./postgres-server";
@@ -12,6 +13,14 @@ const TYPEORM_CONNECTIONS = 2;
 
 /** The key of the advisory lock under which one process migrates: "role" in ASCII. */
 const MIGRATION_LOCK = 0x726f6c65;
+
+/** When the newest revision was asked for, in milliseconds of the clock, and the answer. */
+interface Newest {
+  asked: number;
+  revision: MaybePromise<number>;
+}
+
+const NEVER_ASKED: Newest = { asked: 0, revision: 0 };
 
 /** The DataSource of a PostgreSQL database, not yet connected. */
 export function postgresDataSource(databaseUrl: string, model: Partial<DataSourceOptions>): DataSource {
@@ -39,11 +48,19 @@ export class PostgresEngine implements Engine {
       AND c.attnum > 0 AND NOT c.attisdropped
       AND NOT EXISTS (SELECT 1 FROM pg_depend d
         WHERE d.classid = 'pg_class'::regclass AND d.objid = t.oid AND d.deptype = 'e')`;
+  readonly storageFaults = [
+    `SELECT 'the index ' || i.indexrelid::regclass || ' is not valid' AS fault
+     FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
+     WHERE NOT i.indisvalid AND t.relnamespace = current_schema()::regnamespace`,
+    `SELECT 'the constraint ' || conname || ' is not validated' AS fault
+     FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace`,
+  ];
   readonly lock = "LOCK TABLE revision IN SHARE ROW EXCLUSIVE MODE";
   private readonly writers: PostgresWriters;
   private readonly snapshots: PostgresSnapshots;
   private readonly replicas: PostgresReplica[];
   private turns = 0;
+  private newest = NEVER_ASKED;
 
   constructor(
     databaseUrl: string,
@@ -58,6 +75,25 @@ export class PostgresEngine implements Engine {
 
   get main(): Executor {
     return this.writers.executor;
+  }
+
+  /** Asked of the server a few times a second, however many requests there are. */
+  revision(): MaybePromise<number> {
+    const now = Date.now();
+    if (now - this.newest.asked < REVISION_AGE_MS) return this.newest.revision;
+    const asking = this.main
+      .query<{ revision: number }>(NEWEST_REVISION, {})
+      .then(([row]) => Number(row?.revision));
+    this.newest = { asked: now, revision: asking };
+    asking.then(
+      (revision) => {
+        if (this.newest.revision === asking) this.newest.revision = revision;
+      },
+      () => {
+        if (this.newest.revision === asking) this.newest = NEVER_ASKED;
+      },
+    );
+    return asking;
   }
 
   async open(): Promise<void> {
@@ -85,18 +121,22 @@ export class PostgresEngine implements Engine {
     }
   }
 
-  transaction<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
-    return this.writers.transaction(work);
+  async transaction<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.writers.transaction(work);
+    } finally {
+      this.newest = NEVER_ASKED;
+    }
   }
 
   /** Reads from the replicas by turns, and from the main database where none of them answers. */
-  readonly lease = async (): Promise<Lease> => {
+  readonly lease = async (withinMs?: number): Promise<Lease> => {
     const first = this.turns++;
     for (let index = 0; index < this.replicas.length; index += 1) {
-      const lease = await this.replicas[(first + index) % this.replicas.length]?.lease();
+      const lease = await this.replicas[(first + index) % this.replicas.length]?.lease(withinMs);
       if (lease) return lease;
     }
-    return this.snapshots.lease();
+    return this.snapshots.lease(withinMs);
   };
 
   analyze(tables: string[]): string {

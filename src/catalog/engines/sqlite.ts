@@ -3,20 +3,16 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import { DataSource, type DataSourceOptions, type Migration, MigrationExecutor } from "typeorm";
-import { SQLITE_WRITE_CACHE_KIB, SQLITE_WRITE_TIMEOUT_MS } from "../../config/limits";
+import { SQLITE_BUSY_PAUSE_MS, SQLITE_WRITE_CACHE_KIB, SQLITE_WRITE_TIMEOUT_MS } from "../../config/limits";
 import { StoreError } from "../errors";
-import type { Engine, Executor, Lease } from "./engine";
+import type { MaybePromise } from "../maybe-promise";
+import { type Engine, type Executor, hasAllMigrations, type Lease } from "./engine";
 import { SqliteConnection } from "./sqlite-connection";
+import { isBusy, sqliteFault } from "./sqlite-faults";
 import { SqliteSnapshots } from "./sqlite-snapshots";
 
 const PREFIX = "sqlite:";
 const MEMORY = ":memory:";
-
-/** Milliseconds until a lock is tried again. */
-const BUSY_PAUSE_MS = 20;
-
-/** Codes that lie in the file or in who else uses it, and not in the statement. https://sqlite.org/rescode.html */
-const FAULTS = /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|FULL|READONLY|CORRUPT|NOTADB|PERM)/;
 
 /** The DataSource of a SQLite database, not yet connected. */
 export function sqliteDataSource(databaseUrl: string, model: Partial<DataSourceOptions>): DataSource {
@@ -45,6 +41,12 @@ export class SqliteEngine implements Engine {
   readonly kind = "sqlite";
   readonly columns = `SELECT m.name AS "table", c.name AS "column"
     FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'`;
+  readonly storageFaults = [
+    // Behind the first row, which has all that is wrong with pages, what is wrong may end the statement.
+    "SELECT integrity_check AS fault FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 1",
+    `SELECT "table" || ' ' || rowid || ' refers to a row of ' || parent || ' that is missing' AS fault
+     FROM pragma_foreign_key_check`,
+  ];
   readonly lease: (() => Promise<Lease>) | undefined;
   private readonly file: string;
   private readonly snapshots: SqliteSnapshots | undefined;
@@ -58,7 +60,7 @@ export class SqliteEngine implements Engine {
   ) {
     this.file = name.slice(PREFIX.length);
     if (this.file === MEMORY) return;
-    const snapshots = new SqliteSnapshots(this.file);
+    const snapshots = new SqliteSnapshots(this.file, (connection) => this.checkTables(connection));
     this.snapshots = snapshots;
     this.lease = () => snapshots.lease();
   }
@@ -66,6 +68,10 @@ export class SqliteEngine implements Engine {
   get main(): SqliteConnection {
     if (!this.connection) throw new Error(`${this.name} is not open.`);
     return this.connection;
+  }
+
+  revision(): MaybePromise<number> {
+    return this.snapshots ? this.snapshots.revision() : this.main.newestRevision();
   }
 
   async open(create: boolean): Promise<void> {
@@ -89,9 +95,9 @@ export class SqliteEngine implements Engine {
         this.main.database.pragma("journal_mode = WAL");
         return;
       } catch (error) {
-        if ((error as { code?: string }).code !== "SQLITE_BUSY" || Date.now() > until) throw error;
+        if (!isBusy(error) || Date.now() > until) throw error;
       }
-      await setTimeout(BUSY_PAUSE_MS);
+      await setTimeout(SQLITE_BUSY_PAUSE_MS);
     }
   }
 
@@ -111,6 +117,11 @@ export class SqliteEngine implements Engine {
     }
   }
 
+  /** One read transaction, unlike SQLite's backup interface, which starts anew whenever another process writes. */
+  async copyTo(file: string): Promise<void> {
+    await this.main.query("VACUUM INTO :file", { file });
+  }
+
   transaction<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
     const turn = this.last.then(async () => {
       const { database } = this.main;
@@ -123,6 +134,8 @@ export class SqliteEngine implements Engine {
       } catch (error) {
         if (database.inTransaction) database.exec("ROLLBACK");
         throw error;
+      } finally {
+        this.snapshots?.forget();
       }
     });
     this.last = turn.catch(() => {});
@@ -142,9 +155,17 @@ export class SqliteEngine implements Engine {
   }
 
   fault(error: unknown): unknown {
-    const { code, message } = error as { code?: string; message: string };
-    if (!FAULTS.test(code ?? "")) return error;
-    return new StoreError(`Cannot use the database ${this.name}: ${message}`, { cause: error });
+    return sqliteFault(this.name, error);
+  }
+
+  private async checkTables(connection: SqliteConnection): Promise<void> {
+    const table = this.dataSource.options.migrationsTableName;
+    const has = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = :table";
+    const [known] = await connection.query(has, { table });
+    const rows = known ? await connection.query<{ name: string }>(`SELECT name FROM "${table}"`, {}) : [];
+    const names = rows.map(({ name }) => name);
+    if (hasAllMigrations(this.dataSource, names)) return;
+    throw new StoreError(`The database ${this.name} lacks tables of this version.`);
   }
 
   async close(): Promise<void> {

@@ -8,7 +8,7 @@ const LABEL_KEY = new TableIndex({
 });
 
 /** Letters of the longest word in the vocabulary; what is longer is an address or a number. */
-const LONGEST_WORD = 64;
+export const LONGEST_WORD = 64;
 
 /** Letters of the longest word that has forms, which are the word itself and it without one of its letters. */
 const LONGEST_WITH_FORMS = 5;
@@ -25,7 +25,7 @@ interface Indexed {
   among: (row: string) => string;
 }
 
-const INDEXED: Indexed[] = [
+export const INDEXED: Indexed[] = [
   {
     index: "search_label",
     table: "concept_text",
@@ -61,7 +61,7 @@ const INDEXED: Indexed[] = [
  * Drops from the index what a statement changes, for the revision to add it anew. Writing it at once would take ten
  * times as long: the index ends each statement of a table with triggers by writing a segment.
  */
-function dropped({ index, table, key, rowid, among }: Indexed): string[] {
+export function dropped({ index, table, key, rowid, among }: Indexed): string[] {
   const drop = `DELETE FROM ${index} WHERE rowid = ${rowid("old")} AND ${among("old")};`;
   const changed = `(old."${key}", ${among("old")}) IS NOT (new."${key}", ${among("new")})`;
   return [
@@ -71,7 +71,7 @@ function dropped({ index, table, key, rowid, among }: Indexed): string[] {
 }
 
 /** Adds to the index what it lacks, by rising ids. Its "docsize" table names the rows that it has. */
-const added = ({ index, table, key, rowid, among }: Indexed) =>
+export const added = ({ index, table, key, rowid, among }: Indexed) =>
   `INSERT INTO ${index} (rowid, words) SELECT ${rowid("t")}, t."${key}" FROM ${table} t NOT INDEXED
     WHERE ${among("t")} AND NOT EXISTS (SELECT 1 FROM ${index}_docsize d WHERE d.id = ${rowid("t")}) ORDER BY t.id`;
 
@@ -111,12 +111,12 @@ const SQLITE = [
 ];
 
 /** Triggers on tables of the catalog. */
-const SQLITE_TRIGGERS = [
+export const SQLITE_TRIGGERS = [
   ...INDEXED.flatMap(dropped),
   `CREATE TRIGGER search_of_revision AFTER INSERT ON revision BEGIN ${ADDED.join(";\n")}; END`,
 ];
 
-const SQLITE_TRIGGERS_DOWN = [
+export const SQLITE_TRIGGERS_DOWN = [
   "DROP TRIGGER search_of_revision",
   ...INDEXED.flatMap(({ index, table }) => [
     `DROP TRIGGER ${index}_of_changed_${table}`,
@@ -224,20 +224,6 @@ const isPostgres = ({ dataSource }: QueryRunner) => dataSource.options.type === 
 
 async function run(queryRunner: QueryRunner, statements: string[]): Promise<void> {
   for (const statement of statements) await queryRunner.query(statement);
-}
-
-/**
- * Runs what a later migration does to concepts, their texts, responsibilities or revisions. SQLite changes a table by
- * making it anew, which its triggers prevent or do not survive.
- */
-export async function withoutSearchTriggers(
-  queryRunner: QueryRunner,
-  work: () => Promise<void>,
-): Promise<void> {
-  if (isPostgres(queryRunner)) return work();
-  await run(queryRunner, SQLITE_TRIGGERS_DOWN);
-  await work();
-  await run(queryRunner, SQLITE_TRIGGERS);
 }
 
 /**

@@ -1,0 +1,65 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { MaybePromise } from "../catalog/maybe-promise";
+import { whenReady } from "../catalog/maybe-promise";
+import type { Settings } from "../config/settings";
+import { type Body, encodingFor } from "./body";
+
+/** What an answer depends on beside its URL, so that caches on the way tell clients apart. */
+const VARY = "Accept, Accept-Encoding, Authorization";
+
+/** Sends whole answers, so that clients and caches on the way can keep them and ask whether they still hold. */
+export class Answering {
+  private readonly cacheControl: string;
+
+  /** @param version of this program: another one may answer the same question differently */
+  constructor(
+    { access, maxAge }: Pick<Settings, "access" | "maxAge">,
+    private readonly version: string,
+  ) {
+    // Whoever has no key may not get out of a shared cache what needs one.
+    this.cacheControl = `${access === "key" ? "private" : "public"}, max-age=${maxAge}`;
+  }
+
+  /** True where the client of a GET has the answer of this revision already. */
+  isKnown({ method, headers }: FastifyRequest, revision: number): boolean {
+    const tags = headers["if-none-match"];
+    return method === "GET" && tags !== undefined && tags.includes(this.tagOf(revision));
+  }
+
+  /** Tells the client that what it has still holds. */
+  sendNotModified(reply: FastifyReply, revision: number): FastifyReply {
+    return this.marked(reply, revision).code(304).send();
+  }
+
+  /** Sends an answer without errors. */
+  send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    revision: number,
+    contentType: string,
+    body: Body,
+  ): MaybePromise<FastifyReply> {
+    if (request.method === "GET") this.marked(reply, revision);
+    reply.header("content-type", contentType);
+    if (!body.isLong) return reply.send(body.bytes);
+    if (request.method !== "GET") vary(reply);
+    const encoding = encodingFor(request.headers["accept-encoding"]);
+    if (encoding) reply.header("content-encoding", encoding);
+    return whenReady(body.in(encoding), (bytes) => reply.send(bytes));
+  }
+
+  /** One revision gives the same answer to the same URL, in whichever encoding: so the tag is a weak one. */
+  private tagOf(revision: number): string {
+    return `"${revision}-${this.version}"`;
+  }
+
+  private marked(reply: FastifyReply, revision: number): FastifyReply {
+    vary(reply);
+    return reply.header("etag", `W/${this.tagOf(revision)}`).header("cache-control", this.cacheControl);
+  }
+}
+
+function vary(reply: FastifyReply): void {
+  const others = reply.getHeader("vary");
+  reply.header("vary", others === undefined ? VARY : `${others}, ${VARY}`);
+}

@@ -1,0 +1,45 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyBaseLogger } from "fastify";
+import type { Store } from "../catalog/store";
+import type { OperationWatch, Outcome, Telemetry } from "./telemetry";
+
+interface WatchedContext {
+  store: Store;
+  course: { revision: number | undefined };
+  watch: OperationWatch;
+  log: FastifyBaseLogger;
+}
+
+/** The cost that an answer states of itself; undefined where it was refused before that was known. */
+const costOf = (extensions: Record<string, unknown> | undefined) =>
+  (extensions?.cost as { requested: number | null } | undefined)?.requested ?? undefined;
+
+/** Tells of every operation that Apollo's pipeline answers; the last of the plugins, so that it sees the whole answer. */
+export function watchApollo(telemetry: Telemetry): ApolloServerPlugin<WatchedContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ source, operation, operationName, response, contextValue }) {
+          if (response.body.kind !== "single") return;
+          const { store, course, watch, log } = contextValue;
+          const { errors, extensions } = response.body.singleResult;
+          const outcome = (errors?.[0]?.extensions?.code ?? "ok") as Outcome;
+          telemetry.answered(
+            watch,
+            {
+              way: "apollo",
+              outcome,
+              type: operation?.operation,
+              name: operationName,
+              document: source,
+              cost: costOf(extensions),
+              revision: course.revision,
+              statements: store.statements,
+            },
+            log,
+          );
+        },
+      };
+    },
+  };
+}

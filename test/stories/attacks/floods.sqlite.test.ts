@@ -1,0 +1,89 @@
+import { AttackedServer, query, type Sent } from "../../support/attack";
+import { times } from "../../support/limits";
+
+/** Several times what the floods take on two cores. */
+jest.setTimeout(240_000);
+
+const FLOOD = 12_000;
+
+/** MiB by which a server may grow while the second half of a flood runs: what the collector leaves for later. */
+const GROWTH_MIB = 100;
+
+/** MiB that a server takes at most, its caches full and the collector behind. */
+const MOST_MIB = 500;
+
+const fields = (index: number, count: number) => times(count, `a${index}_{}: label`);
+
+/** A document that is compiled when it comes again, and takes about as much as any may. */
+const heavy = (index: number) => query(`{ role(ref: "tech-lead") { ${fields(index, 190)} } }`);
+
+const FLOODS: [name: string, requests: number, sent: (index: number) => Sent][] = [
+  ["documents", FLOOD, (index) => query(`{ role(ref: "tech-lead") { ${fields(index, 3)} } }`)],
+  [
+    "variables",
+    FLOOD,
+    (index) =>
+      query("query($t: String) { skills(filter: { text: $t }, first: 3) { totalCount } }", {
+        t: `x${index}`,
+      }),
+  ],
+  [
+    "documents, each sent three times",
+    FLOOD,
+    (index) => query(`{ role(ref: "tech-lead") { ${fields(Math.floor(index / 3), 5)} } }`),
+  ],
+  ["large documents, each sent three times", 3_000, (index) => heavy(Math.floor(index / 3))],
+  [
+    "persisted queries",
+    FLOOD,
+    (index) => ({
+      body: JSON.stringify({
+        extensions: { persistedQuery: { version: 1, sha256Hash: index.toString(16).padStart(64, "0") } },
+      }),
+    }),
+  ],
+  [
+    "addresses of pages that are none",
+    FLOOD,
+    (index) => ({ method: "GET", path: `/graphql/${index}`, headers: {} }),
+  ],
+  [
+    "answers that are kept",
+    FLOOD,
+    (index) =>
+      query(
+        `{ roles(first: 40, filter: { text: "${(index >> 1) % 100}" }) { totalCount } a${index >> 1}: __typename }`,
+      ),
+  ],
+];
+
+const mean = (numbers: number[]) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+
+describe("the memory of a server stays as it is in a flood of", () => {
+  it.each(FLOODS)("%s", async (_, requests, sent) => {
+    const server = await AttackedServer.start();
+    const memory: number[] = [];
+    const statuses = new Set<number | string>();
+    await server.flood(sent, requests, ({ status }, index) => {
+      statuses.add(status);
+      if (index % 50 === 0) memory.push(server.residentMiB);
+    });
+    expect([...statuses].filter((status) => typeof status !== "number" || status >= 500)).toEqual([]);
+    const { length } = memory;
+    const third = mean(memory.slice(length / 2, (length * 3) / 4));
+    const fourth = mean(memory.slice((length * 3) / 4));
+    expect(fourth - third).toBeLessThan(GROWTH_MIB);
+    expect(Math.max(...memory)).toBeLessThan(MOST_MIB);
+    expect((await server.stop()).stderr).toBe("");
+  });
+});
+
+describe("honest clients hardly notice a flood of", () => {
+  it("large documents, each of which is compiled", async () => {
+    const server = await AttackedServer.start();
+    const report = await server.endure((index) => heavy(Math.floor(index / 2)));
+    expect(report).toMatchObject({ outcomes: ["200 data"], faults: [] });
+    expect(report.ratio).toBeLessThanOrEqual(2);
+    await server.stop();
+  });
+});
