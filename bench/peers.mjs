@@ -15,7 +15,7 @@ import { median } from "./lib/statistics.mjs";
 import { SERVED, servedStore } from "./lib/store.mjs";
 
 const OURS = "rolegraph";
-const PEERS = [OURS, "mercurius", "yoga", "tutorial", "postgraphile", "sql", "bytes"];
+const PEERS = [OURS, "mercurius", "mercurius-joined", "yoga", "tutorial", "postgraphile", "sql", "bytes"];
 
 const MODES = ["unique", "repeated"];
 

@@ -7,7 +7,23 @@ const SAMPLE = { one: 100, list: 5, search: 100 };
 
 const byRef = (a, b) => (a.ref < b.ref ? -1 : 1);
 
-/** What of an answer has to be the same. Hits have to be as many: each server ranks in its own way. */
+const LABELS = `SELECT c.label, t."textKey" AS key FROM concept_text t JOIN concept c ON c.id = t."conceptId"
+  WHERE c.ref = ? AND c.status = 'ACTIVE' AND t.kind <> 'DESCRIPTION'`;
+
+/** Whether one of a concept's labels has all words of a search, and the hit says the concept's own. */
+function isHit(database, { ref, label }, query) {
+  const words = query.toLowerCase().split(" ");
+  const labels = database.prepare(LABELS).all(ref);
+  return labels.some((each) => {
+    const own = each.key.split(" ");
+    return each.label === label && words.every((word) => own.includes(word));
+  });
+}
+
+/**
+ * What of an answer has to be the same. Each server ranks hits in its own way, but all have to find as many concepts,
+ * each with a label that has all the words.
+ */
 const COMPARED = {
   one: (role) => ({
     ...role,
@@ -16,7 +32,10 @@ const COMPARED = {
     narrower: role.narrower.toSorted(byRef),
   }),
   list: (roles) => roles,
-  search: (hits) => hits.length,
+  search: (hits, { query }, database) => ({
+    concepts: new Set(hits.map(({ ref }) => ref)).size,
+    wrong: hits.filter((hit) => !isHit(database, hit, query)),
+  }),
 };
 
 /** Asks a server one question; returns the bytes of its answer. */
@@ -27,10 +46,10 @@ export async function askOnce({ request }, url, name, variables) {
   return Buffer.from(await response.arrayBuffer());
 }
 
-async function answerOf({ peer, server }, name, variables) {
+async function answerOf({ peer, server }, name, variables, database) {
   const bytes = await askOnce(peer, server.url, name, variables);
   try {
-    return COMPARED[name](peer.answers[name](JSON.parse(bytes)));
+    return COMPARED[name](peer.answers[name](JSON.parse(bytes)), variables, database);
   } catch {
     throw new BenchError(`${peer.title} answered ${bytes.subarray(0, 500)}`);
   }
@@ -54,7 +73,9 @@ export async function requireSameAnswers(servers, database, names) {
     // Only the own roles have moves and responsibilities.
     if (name === "one") sample.push(...own.map(({ ref }) => ({ ref, skills: 100, duties: 100 })));
     for (const variables of sample) {
-      const [ours, ...others] = await Promise.all(servers.map((each) => answerOf(each, name, variables)));
+      const [ours, ...others] = await Promise.all(
+        servers.map((each) => answerOf(each, name, variables, database)),
+      );
       const wrong = others.findIndex((theirs) => !isDeepStrictEqual(theirs, ours));
       if (wrong === -1) continue;
       const { title } = servers[wrong + 1].peer;

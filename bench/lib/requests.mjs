@@ -63,6 +63,10 @@ function textsIn(database) {
   return [...words, ...pairs];
 }
 
+/** A text with capitals where the bits of a number are set. */
+const capitals = (text, bits) =>
+  [...text].map((letter, place) => ((bits >> place) & 1 ? letter.toUpperCase() : letter)).join("");
+
 /** The questions of a run, the same ones in the same order each time. */
 export class Requests {
   constructor(database) {
@@ -101,10 +105,10 @@ export class Requests {
     return { refs: this.random.sample(this.roles, LIST_LENGTH).map(({ ref }) => ref) };
   }
 
-  /** A first page of hits; where all texts have been searched for, one that is shorter by a hit. */
+  /** A first page of hits; where all texts have been searched for, they are written in other capitals. */
   search(index) {
     const turn = Math.floor(index / this.texts.length);
-    return { query: this.texts[index % this.texts.length], first: Math.max(1, HITS - turn) };
+    return { query: capitals(this.texts[index % this.texts.length], turn), first: HITS };
   }
 }
 

@@ -25,11 +25,16 @@ const SQL = {
   skills: `SELECT c.id, c.ref, c.label, c.kind FROM concept c WHERE c.id IN ${KEYS}`,
   moves: `SELECT f.roleId, f.kind, f.toRoleId FROM fact f
     WHERE f.roleId IN ${KEYS} AND f.type = 'CareerMove' ORDER BY f.roleId, f.position, f.ref`,
-  search: `WITH found AS MATERIALIZED (
-      SELECT rowid, rank FROM search_label WHERE search_label MATCH ? ORDER BY rank LIMIT ?)
-    SELECT c.ref, c.label FROM found JOIN concept_text t ON t.id = found.rowid JOIN concept c ON c.id = t.conceptId
-    WHERE c.status = 'ACTIVE' GROUP BY c.id ORDER BY MIN(found.rank) LIMIT ?`,
+  requirementsAndSkills: `SELECT f.roleId, f.necessity, c.ref, c.label, c.kind
+    FROM fact f JOIN concept c ON c.id = f.skillId
+    WHERE f.roleId IN ${KEYS} AND f.type = 'Requirement' ORDER BY f.roleId, f.position, f.ref`,
 };
+
+/** Hits by the index's own rank. The lowest 31 bits of a row's number in the index are the id of its text. */
+const SEARCH = `WITH found AS MATERIALIZED (
+    SELECT rowid & 2147483647 AS textId, rank FROM search_label WHERE search_label MATCH ? ORDER BY rank LIMIT ?)
+  SELECT c.ref, c.label FROM found JOIN concept_text t ON t.id = found.textId JOIN concept c ON c.id = t.conceptId
+  WHERE c.status = 'ACTIVE' GROUP BY c.id ORDER BY MIN(found.rank) LIMIT ?`;
 
 /** Opens the database that the command line names, for reading. */
 export const openCatalog = () => new Database(process.argv[2], { readonly: true, fileMustExist: true });
@@ -40,21 +45,20 @@ function expression(text) {
   return words.map((word) => `"${word.replaceAll('"', "")}"`).join(" ");
 }
 
-/** The hits of a search by a statement with the index's own rank. */
+/** What reads the hits of a search. */
 export const searchBy = (database) => {
-  const statement = database.prepare(SQL.search);
+  const statement = database.prepare(SEARCH);
   return (query, first) => statement.all(expression(query), first * LABELS_PER_HIT, first);
 };
 
 /** Statements that read the rows of many keys, by name. */
 export function readers(database) {
-  const { search, ...plain } = SQL;
   const reader = (sql) => {
     const statement = database.prepare(sql);
     return (keys) => statement.all(JSON.stringify(keys));
   };
   return {
-    ...Object.fromEntries(Object.entries(plain).map(([name, sql]) => [name, reader(sql)])),
+    ...Object.fromEntries(Object.entries(SQL).map(([name, sql]) => [name, reader(sql)])),
     search: searchBy(database),
   };
 }

@@ -135,6 +135,9 @@ export const REPLICA_REST_MS = 5_000;
 /** Milliseconds after which SQLite is asked again which revision is the newest: it takes as long as a kept answer. */
 export const SQLITE_REVISION_AGE_MS = 10;
 
+/** Milliseconds within which PostgreSQL tells the newest revision, or counts as not answering. */
+export const REVISION_TIMEOUT_MS = 2_000;
+
 /** Milliseconds after which PostgreSQL is asked again which revision is the newest: well within a second. */
 export const REVISION_AGE_MS = 250;
 

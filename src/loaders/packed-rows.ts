@@ -13,6 +13,7 @@ type MakeRow = (columns: Column[], row: number) => object;
 /** Bytes that V8 takes for an object or a string beside what it holds, and for a slot. */
 const OBJECT_BYTES = 24;
 const SLOT_BYTES = 8;
+const NUMBER_BYTES = 16;
 
 /** How many characters all texts begin with. */
 function commonLength([first = "", ...others]: string[]): number {
@@ -43,10 +44,18 @@ function columnOf(values: unknown[]): Column {
   return values.every((value) => typeof value === "string") ? textsOf(values as string[]) : values;
 }
 
+/** Bytes of a value of its own beside its slot: texts, and numbers that are not whole or too large for a slot. */
+function bytesOfOne(value: unknown): number {
+  if (typeof value === "string") return OBJECT_BYTES + value.length;
+  return typeof value === "number" && (value | 0) !== value ? NUMBER_BYTES : 0;
+}
+
 function bytesOf(column: Column): number {
-  if (typeof column === "string") return OBJECT_BYTES + column.length;
+  if (typeof column === "string") return bytesOfOne(column);
   if (typeof column !== "object" || column === null) return 0;
-  if (Array.isArray(column)) return OBJECT_BYTES + SLOT_BYTES * column.length;
+  if (Array.isArray(column)) {
+    return column.reduce<number>((bytes, value) => bytes + SLOT_BYTES + bytesOfOne(value), OBJECT_BYTES);
+  }
   let bytes = 4 * OBJECT_BYTES + SLOT_BYTES * column.rests.length;
   for (const rest of new Set(column.rests)) bytes += OBJECT_BYTES + rest.length;
   return bytes;

@@ -16,7 +16,8 @@ export interface Asker {
 
 const BEARER = /^bearer(?: +(.*))?$/i;
 
-const ANYBODY: Client = Object.freeze({ id: "anybody", scopes: [Scope.READ], rate: null });
+/** Whoever has no key, where addresses are not told apart. */
+export const ANYBODY: Client = Object.freeze({ id: "anybody", scopes: [Scope.READ], rate: null });
 
 /** The challenge of RFC 6750 that goes with a refusal. https://www.rfc-editor.org/rfc/rfc6750#section-3 */
 const challenge = (rest = "") => ({ "www-authenticate": `Bearer realm="rolegraph"${rest}` });

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { MaybePromise } from "../catalog/maybe-promise";
 import { whenReady } from "../catalog/maybe-promise";
+import { readRevision } from "../catalog/revision";
+import type { Store } from "../catalog/store";
 import type { Settings } from "../config/settings";
 import { type Body, encodingFor } from "./body";
 
@@ -10,6 +12,8 @@ const VARY = "Accept, Accept-Encoding, Authorization";
 /** Sends whole answers, so that clients and caches on the way can keep them and ask whether they still hold. */
 export class Answering {
   private readonly cacheControl: string;
+  /** What tells the newest revision's answers from all others. */
+  private newest: { revision: number; tag: string } | undefined;
 
   /** @param version of this program: another one may answer the same question differently */
   constructor(
@@ -20,10 +24,29 @@ export class Answering {
     this.cacheControl = `${access === "key" ? "private" : "public"}, max-age=${maxAge}`;
   }
 
+  /** True where all is known that an answer to this request needs. */
+  isReady({ method }: FastifyRequest, revision: number): boolean {
+    return method !== "GET" || this.tagOf(revision) !== undefined;
+  }
+
+  /**
+   * Makes the revision's tag, once, as the store has it at the request. Its number alone would not do: a catalog that was
+   * restored to what it was before publishes the same numbers again.
+   */
+  async learn(request: FastifyRequest, revision: number, store: Store): Promise<void> {
+    if (this.isReady(request, revision)) return;
+    // An answer may go without a tag, but not be lost because the store failed behind it.
+    const row = await readRevision(store).catch(() => undefined);
+    if (row?.id !== revision) return;
+    const publishedAt = Date.parse(row.publishedAt).toString(36);
+    this.newest = { revision, tag: `"${revision}-${publishedAt}-${this.version}"` };
+  }
+
   /** True where the client of a GET has the answer of this revision already. */
   isKnown({ method, headers }: FastifyRequest, revision: number): boolean {
     const tags = headers["if-none-match"];
-    return method === "GET" && tags !== undefined && tags.includes(this.tagOf(revision));
+    const tag = this.tagOf(revision);
+    return method === "GET" && tag !== undefined && tags !== undefined && tags.includes(tag);
   }
 
   /** Tells the client that what it has still holds. */
@@ -48,14 +71,16 @@ export class Answering {
     return whenReady(body.in(encoding), (bytes) => reply.send(bytes));
   }
 
-  /** One revision gives the same answer to the same URL, in whichever encoding: so the tag is a weak one. */
-  private tagOf(revision: number): string {
-    return `"${revision}-${this.version}"`;
+  private tagOf(revision: number): string | undefined {
+    return this.newest?.revision === revision ? this.newest.tag : undefined;
   }
 
+  /** One revision gives the same answer to the same URL, in whichever encoding: so the tag is a weak one. */
   private marked(reply: FastifyReply, revision: number): FastifyReply {
     vary(reply);
-    return reply.header("etag", `W/${this.tagOf(revision)}`).header("cache-control", this.cacheControl);
+    const tag = this.tagOf(revision);
+    if (tag !== undefined) reply.header("etag", `W/${tag}`);
+    return reply.header("cache-control", this.cacheControl);
   }
 }
 

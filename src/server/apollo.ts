@@ -14,8 +14,10 @@ import { formatError, isServerFault } from "../graph/errors";
 import { graphSchema } from "../graph/schema";
 import type { EntityCaches } from "../loaders/entity-cache";
 import { createLoaders } from "../loaders/loaders";
+import { ANYBODY } from "./access";
 import type { Answering } from "./answering";
 import { Body } from "./body";
+import { addressGroup } from "./client-address";
 import type { Documents } from "./documents";
 import { chargeOperations, type Door } from "./door";
 import { encode } from "./encode";
@@ -108,6 +110,10 @@ const rememberOperations = (
 const costOf = ({ contextValue }: { contextValue: RequestContext }) =>
   contextValue.paid ? 0 : (contextValue.requestedCost ?? 1);
 
+/** The line in which a request waits for its turn: that of its client's key, or else of its address. */
+const lineOf = ({ client, ip }: FastifyRequest) =>
+  client && client !== ANYBODY ? client.id : addressGroup(ip);
+
 interface Parts {
   store: Store;
   settings: Settings;
@@ -164,8 +170,8 @@ export async function apolloWay(app: FastifyInstance, parts: Parts) {
   });
   return async (request: FastifyRequest, reply: FastifyReply, left?: Left): Promise<unknown> => {
     const deadline = left?.deadline ?? startDeadline(reply.raw, settings.limits);
-    const watch = telemetry.begin(request.headers);
-    await turns.take(request.client?.id ?? "");
+    const watch = left?.watch ?? telemetry.begin(request.headers);
+    await turns.take(lineOf(request));
     const snapshot = store.snapshot({ deadline, watch: watch.span });
     const context: RequestContext = {
       ...createContext(snapshot.store, request.id, deadline),
@@ -184,6 +190,7 @@ export async function apolloWay(app: FastifyInstance, parts: Parts) {
       const contentType = String(reply.getHeader("content-type"));
       if (!isWhole || revision === undefined) return reply.header("cache-control", "no-store").send(text);
       mediaTypes.learn(request.headers.accept, contentType);
+      await answering.learn(request, revision, snapshot.store);
       if (answering.isKnown(request, revision)) return answering.sendNotModified(reply, revision);
       return await answering.send(request, reply, revision, contentType, new Body(encode(text)));
     } finally {

@@ -30,6 +30,7 @@ export class CompiledForms {
     private readonly schema: GraphQLSchema,
     private readonly document: DocumentNode,
     private readonly operationName: string | undefined,
+    private readonly conditions: readonly string[],
   ) {}
 
   /** Fields of all forms, about. */
@@ -39,7 +40,7 @@ export class CompiledForms {
 
   /** The query with these coerced variables; undefined where it is not compiled. */
   for(variables: Readonly<Record<string, unknown>>): Run | undefined {
-    this.queries ??= new QueryForms(this.document);
+    this.queries ??= new QueryForms(this.document, this.conditions);
     const key = this.queries.keyOf(variables);
     const known = this.forms.get(key);
     if (known || this.forms.has(key)) return known;

@@ -52,6 +52,7 @@ export interface Left {
   /** True where its rate has paid for it. */
   paid: boolean;
   deadline?: Deadline;
+  watch?: OperationWatch;
 }
 
 /** Takes a request to its end on the other way. */
@@ -86,7 +87,7 @@ export class Lane {
     if (!contentType || !question || !operation) return leave();
     const watch = telemetry.begin(request.headers);
     return whenReady(this.revision(), (revision) => {
-      if (revision === undefined) return leave();
+      if (revision === undefined) return leave({ paid: false, watch });
       return this.pass({ request, reply, question, operation, contentType, watch, revision }, leave);
     });
   }
@@ -103,15 +104,15 @@ export class Lane {
 
   private pass(passage: Passage, leave: Leave): unknown {
     const { answering, answers, door } = this.parts;
-    const { request, reply, question, operation, revision } = passage;
+    const { request, reply, question, operation, watch, revision } = passage;
     if (answering.isKnown(request, revision)) {
       return whenReady(door.charge(request, KEPT_COST), () => {
         this.tell(passage, "cache", 0);
         return answering.sendNotModified(reply, revision);
       });
     }
-    const variables = variablesText(question);
-    if (variables === undefined) return leave();
+    const variables = answering.isReady(request, revision) ? variablesText(question) : undefined;
+    if (variables === undefined) return leave({ paid: false, watch });
     const key = answerKey(scopeOf(request.client as Client), operation.id, variables);
     const kept = answers.get(revision, key);
     if (!kept) return this.execute(passage, key, leave);
@@ -127,25 +128,28 @@ export class Lane {
     const { variableDefinitions = [] } = operation.definition;
     const given = question.variables ?? {};
     const { coerced } = getVariableValues(operations.schema, variableDefinitions, given);
-    if (!coerced) return leave();
+    if (!coerced) return leave({ paid: false, watch });
     const deadline = startDeadline(reply.raw, limits);
     const snapshot = store.snapshot({ deadline, revision, watch: watch.span });
     const context = createContext(snapshot.store, request.id, deadline, caches.at(revision));
     const cost = costWithin(operation, coerced, limits, context);
-    if (cost === undefined) return leave();
+    if (cost === undefined) return leave({ paid: false, watch, deadline });
     return whenReady(door.charge(request, cost), () => {
-      const leavePaid = async () => {
+      const leaveRun = async (hasRun: boolean) => {
         // Whoever waits for one connection while it holds another may wait for ever.
         await snapshot.release();
-        return leave({ paid: true, deadline });
+        // What is done twice is paid for twice.
+        return leave({ paid: !hasRun, deadline, watch });
       };
       const end = (data: string | undefined) =>
         data === undefined || answerRefusal(context, false)
-          ? leavePaid()
+          ? leaveRun(true)
           : this.finish(passage, key, context, data);
       const written = operations.write(operation, context, coerced);
       if (written !== undefined) return end(written);
-      const running = runCompiled(operations.compile(operation, coerced), context, given);
+      const run = operations.compile(operation, coerced);
+      if (!run) return leaveRun(false);
+      const running = runCompiled(run, context, given);
       operation.writer.isReady = !(running instanceof Promise);
       if (!(running instanceof Promise)) return end(running);
       return running.then(end).finally(() => snapshot.release());
@@ -184,16 +188,16 @@ export class Lane {
   }
 }
 
-/** An answer's data as JSON by the compiled query; undefined where it has errors, or is not compiled. */
+/** An answer's data as JSON by the compiled query; undefined where it has errors. */
 function runCompiled(
-  run: Run | undefined,
+  run: Run,
   context: GraphContext,
   variables: Record<string, unknown>,
 ): MaybePromise<string | undefined> {
   // What was gathered in vain does not count.
   context.nodes = new NodeBudget();
-  const result = run?.(undefined, context, variables) as MaybePromise<ExecutionResult> | undefined;
-  return whenReady(result, (done) => (!done || done.errors ? undefined : JSON.stringify(done.data)));
+  const result = run(undefined, context, variables) as MaybePromise<ExecutionResult>;
+  return whenReady(result, (done) => (done.errors ? undefined : JSON.stringify(done.data)));
 }
 
 /** What a query costs on its variables; undefined where that is beyond a limit. */

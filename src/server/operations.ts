@@ -4,6 +4,7 @@ import { MAX_ALL_COMPILED_FIELDS, MAX_OPERATIONS, MAX_OPERATIONS_LENGTH } from "
 import type { GraphContext } from "../graph/context";
 import { CompiledForms, type Run } from "./compiled-forms";
 import type { Measured } from "./measure";
+import { conditionsOf } from "./query-form";
 import { Writer } from "./writer";
 
 /** A query that Apollo has parsed, found valid and within the limits that no variable decides. */
@@ -13,10 +14,25 @@ export interface Operation {
   /** Its document as text. */
   readonly text: string;
   readonly definition: OperationDefinitionNode;
+  /** The variables that decide on its selections. */
+  readonly conditions: readonly string[];
   readonly measured: Measured;
   readonly forms: CompiledForms;
   readonly writer: Writer;
 }
+
+/** What is compiled of an operation. */
+interface Compiled {
+  operation: Operation;
+  /** In fields, about. */
+  size: number;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** True where no variable that decides on selections is null: that is an error, for Apollo to report. */
+const isDecided = ({ conditions }: Operation, variables: Variables) =>
+  conditions.every((name) => variables[name] !== null);
 
 /** The queries that clients have asked lately, by their text and the name of the operation. */
 export class Operations {
@@ -28,14 +44,11 @@ export class Operations {
     sizeCalculation: (_operation, key) => key.length,
     dispose: ({ id }) => this.compiled.delete(id),
   });
-  /** The operations that have compiled forms, by their fields. */
-  private readonly compiled = new LRUCache<number, Operation>({
+  private readonly compiled = new LRUCache<number, Compiled>({
     maxSize: MAX_ALL_COMPILED_FIELDS,
-    sizeCalculation: ({ forms, writer }) => 1 + forms.size + writer.size,
-    dispose: ({ forms, writer }, _id, reason) => {
-      if (reason === "set") return;
-      forms.drop();
-      writer.drop();
+    sizeCalculation: ({ size }) => size,
+    dispose: ({ operation }, _id, reason) => {
+      if (reason !== "set") drop(operation);
     },
   });
   private lastId = 0;
@@ -60,36 +73,48 @@ export class Operations {
     const key = keyOf(text, name);
     if (definition.operation !== "query" || this.known.has(key)) return;
     this.lastId += 1;
-    const forms = new CompiledForms(this.schema, document, definition.name?.value);
-    const writer = new Writer(this.schema, document, definition);
-    this.known.set(key, { id: this.lastId, text, definition, measured, forms, writer });
+    const conditions = conditionsOf(document);
+    const forms = new CompiledForms(this.schema, document, definition.name?.value, conditions);
+    const writer = new Writer(this.schema, document, definition, conditions);
+    this.known.set(key, { id: this.lastId, text, definition, conditions, measured, forms, writer });
+  }
+
+  /** Fields of all that is compiled, about; bounded. */
+  get size(): number {
+    return this.compiled.calculatedSize;
   }
 
   /** The answer's data as JSON, where all of it is at hand; else undefined. */
-  write(
-    operation: Operation,
-    context: GraphContext,
-    variables: Readonly<Record<string, unknown>>,
-  ): string | undefined {
-    const { size } = operation.writer;
+  write(operation: Operation, context: GraphContext, variables: Variables): string | undefined {
+    if (!isDecided(operation, variables)) return undefined;
     const json = operation.writer.write(context, variables);
-    this.use(operation, operation.writer.size !== size);
+    this.use(operation);
     return json;
   }
 
   /** The query as a function, in its form for these coerced variables; undefined where it is not compiled. */
-  compile(operation: Operation, variables: Readonly<Record<string, unknown>>): Run | undefined {
-    const { size } = operation.forms;
+  compile(operation: Operation, variables: Variables): Run | undefined {
+    if (!isDecided(operation, variables)) return undefined;
     const run = operation.forms.for(variables);
-    this.use(operation, operation.forms.size !== size);
+    this.use(operation);
     return run;
   }
 
-  /** Notes that an operation is used, and whether more of it is compiled than before. */
-  private use(operation: Operation, hasGrown: boolean): void {
-    if (hasGrown) this.compiled.set(operation.id, operation);
-    else this.compiled.get(operation.id);
+  /** Notes that an operation is used, and how much of it is compiled by now. */
+  private use(operation: Operation): void {
+    const { id, forms, writer } = operation;
+    const size = forms.size + writer.size;
+    const known = this.compiled.get(id);
+    if (size === 0 || known?.size === size) return;
+    this.compiled.set(id, { operation, size });
+    // What is larger than all may be together is not kept at all.
+    if (!this.compiled.has(id)) drop(operation);
   }
+}
+
+function drop({ forms, writer }: Operation): void {
+  forms.drop();
+  writer.drop();
 }
 
 /** No document holds the character between the two. */

@@ -20,6 +20,19 @@ const stateOf = (name: string, variables: Variables): State => {
 
 const isSwitch = ({ name }: DirectiveNode) => name.value === "skip" || name.value === "include";
 
+/** The variables that a document's directives @skip and @include name. */
+export function conditionsOf(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive(directive) {
+      const condition = isSwitch(directive) ? directive.arguments?.[0]?.value : undefined;
+      if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+      return false;
+    },
+  });
+  return [...names];
+}
+
 /** The names of the variables in a value; those of a value that is a variable itself are not inside of one. */
 function namesInside(value: ValueNode, names: Set<string>): void {
   if (value.kind !== Kind.LIST && value.kind !== Kind.OBJECT) return;
@@ -36,16 +49,15 @@ function namesInside(value: ValueNode, names: Set<string>): void {
  * selection occurs twice or a variable is left out; so it is given the query as it is once these are decided.
  */
 export class QueryForms {
-  private readonly conditions = new Set<string>();
   private readonly parts = new Set<string>();
 
-  constructor(private readonly document: DocumentNode) {
+  /** @param conditions the variables that decide on selections; none of them may be null, which is an error */
+  constructor(
+    private readonly document: DocumentNode,
+    private readonly conditions: readonly string[],
+  ) {
     visit(document, {
-      Directive: (directive) => {
-        const condition = isSwitch(directive) ? directive.arguments?.[0]?.value : undefined;
-        if (condition?.kind === Kind.VARIABLE) this.conditions.add(condition.name.value);
-        return false;
-      },
+      Directive: () => false,
       Argument: ({ value }) => {
         namesInside(value, this.parts);
         return false;
@@ -55,7 +67,7 @@ export class QueryForms {
 
   /** Tells the form that a query has with these coerced variables from its others. */
   keyOf(variables: Variables): string {
-    const conditions = [...this.conditions].map((name) => (variables[name] ? "1" : "0"));
+    const conditions = this.conditions.map((name) => (variables[name] ? "1" : "0"));
     const parts = [...this.parts].map((name) => stateOf(name, variables)[0]);
     return [...conditions, ...parts].join("");
   }

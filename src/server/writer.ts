@@ -168,18 +168,6 @@ class WriterCompiler {
   }
 }
 
-/** The variables that a document's directives @skip and @include name. */
-function conditionsOf(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive({ name, arguments: [condition] = [] }) {
-      if (name.value !== "skip" && name.value !== "include") return;
-      if (condition?.value.kind === Kind.VARIABLE) names.add(condition.value.name.value);
-    },
-  });
-  return [...names];
-}
-
 /** Values of conditions for which writers are kept; each combination has another one. */
 const MAX_VARIANTS = 8;
 
@@ -188,7 +176,6 @@ const MAX_VARIANTS = 8;
  * that it takes to make the answer's objects and to write these.
  */
 export class Writer {
-  private readonly conditions: string[];
   private readonly variants = new Map<string, Append | null>();
   private compilers: WriterCompiler[] = [];
   /** Whether the query's last answer had to wait for nothing; else it would do for nothing what it does until it has to. */
@@ -198,9 +185,9 @@ export class Writer {
     private readonly schema: GraphQLSchema,
     private readonly document: DocumentNode,
     private readonly definition: OperationDefinitionNode,
-  ) {
-    this.conditions = conditionsOf(document);
-  }
+    /** The variables that decide on selections. */
+    private readonly conditions: readonly string[],
+  ) {}
 
   /** The answer's data as JSON; undefined where something is not at hand, or is at fault: it is to be run otherwise. */
   write(context: GraphContext, variables: Variables): string | undefined {

@@ -53,6 +53,8 @@ const EDGES = 3;
 const ASKS_SCHEMA = 0.02;
 /** How likely an argument is one that some field refuses. */
 const FAULTY = 0.004;
+/** How likely a switch that may be null is. */
+const NULL_SWITCH = 0.02;
 
 /**
  * Makes valid documents over a schema with all that GraphQL's language has, and the variables that go with them: named
@@ -201,14 +203,11 @@ export class DocumentGenerator extends QueryGenerator {
     if (this.chance(0.3)) return String(this.chance(0.5));
     if (this.booleans.length > 0 && this.chance(0.6)) return this.pick(this.booleans);
     const name = this.name("b");
-    const [type, isGiven] = this.pick([
-      ["Boolean!", true],
-      ["Boolean! = true", false],
-      ["Boolean = false", false],
-      ["Boolean = true", true],
-    ] as const);
+    const type = this.pick(["Boolean!", "Boolean! = true", "Boolean = false", "Boolean = true"]);
     this.definitions.push(`$${name}: ${type}`);
-    if (isGiven) this.variables[name] = this.chance(0.5);
+    if (type === "Boolean!" || type === "Boolean = true") this.variables[name] = this.chance(0.5);
+    // Null may be given where a default makes the variable fit, and is an error where it is used.
+    else if (type === "Boolean = false" && this.chance(NULL_SWITCH)) this.variables[name] = null;
     this.booleans.push(`$${name}`);
     return `$${name}`;
   }

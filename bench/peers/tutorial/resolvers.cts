@@ -4,8 +4,8 @@ import { CareerMove, Hit, Requirement, Responsibility, Role, RoleLink } from "./
 
 /** The same query as the other peers have; no tutorial gets by on LIKE where it has to find words. */
 const SEARCH = `WITH found AS MATERIALIZED (
-    SELECT rowid, rank FROM search_label WHERE search_label MATCH ? ORDER BY rank LIMIT ?)
-  SELECT c.ref, c.label FROM found JOIN concept_text t ON t.id = found.rowid JOIN concept c ON c.id = t.conceptId
+    SELECT rowid & 2147483647 AS textId, rank FROM search_label WHERE search_label MATCH ? ORDER BY rank LIMIT ?)
+  SELECT c.ref, c.label FROM found JOIN concept_text t ON t.id = found.textId JOIN concept c ON c.id = t.conceptId
   WHERE c.status = 'ACTIVE' GROUP BY c.id ORDER BY MIN(found.rank) LIMIT ?`;
 const LABELS_PER_HIT = 100;
 

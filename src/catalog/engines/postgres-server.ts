@@ -8,6 +8,7 @@ import {
   POSTGRES_CONNECT_TIMEOUT_MS,
   POSTGRES_IDLE_MS,
   REPLICA_REST_MS,
+  REVISION_TIMEOUT_MS,
   STATEMENT_GRACE_MS,
   STATEMENT_TIMEOUT_MS,
 } from "../../config/limits";
@@ -80,6 +81,30 @@ export class PostgresWriters {
     }
     await end(client, "COMMIT");
     return result;
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
+/** The connection that asks for the newest revision, which no statement under way holds up. */
+export class PostgresObserver {
+  private readonly pool: Pool;
+
+  constructor(url: string) {
+    this.pool = openPool({
+      connectionString: url,
+      max: 1,
+      connectionTimeoutMillis: REVISION_TIMEOUT_MS,
+      query_timeout: REVISION_TIMEOUT_MS,
+    });
+  }
+
+  /** @throws the driver's error, also where the server does not answer in time; then the connection is made anew. */
+  async revision(): Promise<number> {
+    const { rows } = await this.pool.query<{ revision: number }>(NEWEST_REVISION);
+    return Number(rows[0]?.revision);
   }
 
   close(): Promise<void> {

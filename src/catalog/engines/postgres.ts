@@ -3,10 +3,16 @@ import { shownUrl } from "../../config/database-url";
 import { POSTGRES_CONNECT_TIMEOUT_MS, REVISION_AGE_MS } from "../../config/limits";
 import { StoreError } from "../errors";
 import type { MaybePromise } from "../maybe-promise";
-import { type Engine, type Executor, hasAllMigrations, type Lease, NEWEST_REVISION } from "./engine";
+import { type Engine, type Executor, hasAllMigrations, type Lease } from "./engine";
 import { compareByBytes } from "./postgres-columns";
 import { postgresFault } from "./postgres-faults";
-import { CONNECTION, PostgresReplica, PostgresSnapshots, PostgresWriters } from "./postgres-server";
+import {
+  CONNECTION,
+  PostgresObserver,
+  PostgresReplica,
+  PostgresSnapshots,
+  PostgresWriters,
+} from "./postgres-server";
 
 /** Connections that migrations and TypeORM's own reads take. */
 const TYPEORM_CONNECTIONS = 2;
@@ -58,6 +64,7 @@ export class PostgresEngine implements Engine {
   readonly lock = "LOCK TABLE revision IN SHARE ROW EXCLUSIVE MODE";
   private readonly writers: PostgresWriters;
   private readonly snapshots: PostgresSnapshots;
+  private readonly observer: PostgresObserver;
   private readonly replicas: PostgresReplica[];
   private turns = 0;
   private newest = NEVER_ASKED;
@@ -70,6 +77,7 @@ export class PostgresEngine implements Engine {
     this.name = shownUrl(databaseUrl);
     this.writers = new PostgresWriters(databaseUrl);
     this.snapshots = new PostgresSnapshots(databaseUrl);
+    this.observer = new PostgresObserver(databaseUrl);
     this.replicas = readUrls.map((url) => new PostgresReplica(url, (executor) => this.isMigrated(executor)));
   }
 
@@ -81,9 +89,7 @@ export class PostgresEngine implements Engine {
   revision(): MaybePromise<number> {
     const now = Date.now();
     if (now - this.newest.asked < REVISION_AGE_MS) return this.newest.revision;
-    const asking = this.main
-      .query<{ revision: number }>(NEWEST_REVISION, {})
-      .then(([row]) => Number(row?.revision));
+    const asking = this.observer.revision();
     this.newest = { asked: now, revision: asking };
     asking.then(
       (revision) => {
@@ -156,7 +162,9 @@ export class PostgresEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.writers, this.snapshots, ...this.replicas].map((each) => each.close()));
+    await Promise.all(
+      [this.writers, this.snapshots, this.observer, ...this.replicas].map((each) => each.close()),
+    );
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
