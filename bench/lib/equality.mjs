@@ -7,22 +7,9 @@ const SAMPLE = { one: 100, list: 5, search: 100 };
 
 const byRef = (a, b) => (a.ref < b.ref ? -1 : 1);
 
-const LABELS = `SELECT c.label, t."textKey" AS key FROM concept_text t JOIN concept c ON c.id = t."conceptId"
-  WHERE c.ref = ? AND c.status = 'ACTIVE' AND t.kind <> 'DESCRIPTION'`;
-
-/** Whether one of a concept's labels has all words of a search, and the hit says the concept's own. */
-function isHit(database, { ref, label }, query) {
-  const words = query.toLowerCase().split(" ");
-  const labels = database.prepare(LABELS).all(ref);
-  return labels.some((each) => {
-    const own = each.key.split(" ");
-    return each.label === label && words.every((word) => own.includes(word));
-  });
-}
-
 /**
- * What of an answer has to be the same. Each server ranks hits in its own way, but all have to find as many concepts,
- * each with a label that has all the words.
+ * What of an answer has to be the same. Of hits the number: each server ranks in its own way, and Rolegraph alone finds
+ * what is misspelt.
  */
 const COMPARED = {
   one: (role) => ({
@@ -32,10 +19,7 @@ const COMPARED = {
     narrower: role.narrower.toSorted(byRef),
   }),
   list: (roles) => roles,
-  search: (hits, { query }, database) => ({
-    concepts: new Set(hits.map(({ ref }) => ref)).size,
-    wrong: hits.filter((hit) => !isHit(database, hit, query)),
-  }),
+  search: (hits) => new Set(hits.map(({ ref, label }) => ref ?? label)).size,
 };
 
 /** Asks a server one question; returns the bytes of its answer. */
@@ -46,10 +30,10 @@ export async function askOnce({ request }, url, name, variables) {
   return Buffer.from(await response.arrayBuffer());
 }
 
-async function answerOf({ peer, server }, name, variables, database) {
+async function answerOf({ peer, server }, name, variables) {
   const bytes = await askOnce(peer, server.url, name, variables);
   try {
-    return COMPARED[name](peer.answers[name](JSON.parse(bytes)), variables, database);
+    return COMPARED[name](peer.answers[name](JSON.parse(bytes)));
   } catch {
     throw new BenchError(`${peer.title} answered ${bytes.subarray(0, 500)}`);
   }
@@ -73,9 +57,7 @@ export async function requireSameAnswers(servers, database, names) {
     // Only the own roles have moves and responsibilities.
     if (name === "one") sample.push(...own.map(({ ref }) => ({ ref, skills: 100, duties: 100 })));
     for (const variables of sample) {
-      const [ours, ...others] = await Promise.all(
-        servers.map((each) => answerOf(each, name, variables, database)),
-      );
+      const [ours, ...others] = await Promise.all(servers.map((each) => answerOf(each, name, variables)));
       const wrong = others.findIndex((theirs) => !isDeepStrictEqual(theirs, ours));
       if (wrong === -1) continue;
       const { title } = servers[wrong + 1].peer;
