@@ -39,7 +39,8 @@ let failed = 0;
 function test(more) {
   const folder = mkdtempSync(path.join(tmpdir(), "rolegraph-verify-"));
   const results = path.join(folder, "jest.json");
-  const green = execute(["npm", "test", "--", "--json", `--outputFile=${results}`], more);
+  // What a failed test has left open must not keep the run from its end.
+  const green = execute(["npm", "test", "--", "--forceExit", "--json", `--outputFile=${results}`], more);
   const before = failed;
   try {
     const report = JSON.parse(readFileSync(results, "utf8"));

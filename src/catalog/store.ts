@@ -183,6 +183,11 @@ export class Store {
     );
   }
 
+  /** The store for statements that every request waits for: they fail soon where the database does not answer. */
+  get observer(): Store {
+    return new Store(this.engine, this.counter, this.engine.observer);
+  }
+
   /** The newest revision; one that another process has published is known within a second. */
   revision(): MaybePromise<number> {
     try {

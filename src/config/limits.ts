@@ -90,6 +90,9 @@ export const LINGER_MS = 1_000;
 /** Connections open at a time: a proxy in front keeps dozens, and each costs some ten kilobytes. */
 export const MAX_CONNECTIONS = 1_000;
 
+/** Bytes of answers that clients have not taken yet: ten of the largest, and a hundred pages of lists. */
+export const MAX_UNSENT_BYTES = 64 * 1024 * 1024;
+
 /** Milliseconds in which a process that is ready reads the revision. */
 export const READY_TIMEOUT_MS = 2_000;
 
@@ -135,8 +138,8 @@ export const REPLICA_REST_MS = 5_000;
 /** Milliseconds after which SQLite is asked again which revision is the newest: it takes as long as a kept answer. */
 export const SQLITE_REVISION_AGE_MS = 10;
 
-/** Milliseconds within which PostgreSQL tells the newest revision, or counts as not answering. */
-export const REVISION_TIMEOUT_MS = 2_000;
+/** Milliseconds within which PostgreSQL tells the newest revision or the API keys, or counts as not answering. */
+export const OBSERVER_TIMEOUT_MS = 2_000;
 
 /** Milliseconds after which PostgreSQL is asked again which revision is the newest: well within a second. */
 export const REVISION_AGE_MS = 250;
@@ -165,8 +168,8 @@ export const DEFAULT_DRAIN_MS = 1_000;
 /** Most milliseconds for it: no balancer takes longer to turn away. */
 export const MAX_DRAIN_MS = 120_000;
 
-/** Milliseconds that requests under way have to end when the server stops: within the ten seconds that Docker waits. */
-export const STOP_GRACE_MS = 8_000;
+/** Milliseconds that requests under way have to end: with the drain, and what traces take, the ten that Docker waits. */
+export const STOP_GRACE_MS = 6_500;
 
 /** Milliseconds that a connection which has asked nothing yet still has to, once the server takes no new ones. */
 export const SILENT_GRACE_MS = 100;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { StoreError } from "../catalog/errors";
@@ -27,7 +28,7 @@ export async function backUp(store: Store, place: string): Promise<void> {
   }
   const target = path.resolve(place);
   refuseTaken(place, target, "file");
-  const partial = `${target}.partial-${process.pid}`;
+  const partial = `${target}.partial-${randomUUID()}`;
   try {
     await store.copyTo(partial);
     await sync(partial);

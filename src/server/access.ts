@@ -1,4 +1,3 @@
-import type { onRequestHookHandler } from "fastify";
 import { Scope } from "../catalog/api-key";
 import { StoreError } from "../catalog/errors";
 import type { Store } from "../catalog/store";
@@ -89,15 +88,6 @@ export class Access {
         throw error instanceof StoreError ? keysUnreadable(error) : error;
       },
     );
-  }
-
-  /** A hook for routes that are for holders of a key with this scope: `{ onRequest: access.require("admin") }`. */
-  require(scope: Scope): onRequestHookHandler {
-    return (request, _reply, done) => {
-      const client = this.clientWith(scope, request);
-      if (client instanceof Promise) client.then(() => done(), done);
-      else done();
-    };
   }
 
   /** The key that a request brings. In open access, what is no bearer token is meant for a proxy on the way. */

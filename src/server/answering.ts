@@ -5,24 +5,22 @@ import { readRevision } from "../catalog/revision";
 import type { Store } from "../catalog/store";
 import type { Settings } from "../config/settings";
 import { type Body, encodingFor } from "./body";
+import { Outbox } from "./outbox";
 
 /** What an answer depends on beside its URL, so that caches on the way tell clients apart. */
 const VARY = "Accept, Accept-Encoding, Authorization";
 
 /** Sends whole answers, so that clients and caches on the way can keep them and ask whether they still hold. */
 export class Answering {
-  private readonly cacheControl: string;
+  private readonly outbox = new Outbox();
   /** What tells the newest revision's answers from all others. */
   private newest: { revision: number; tag: string } | undefined;
 
   /** @param version of this program: another one may answer the same question differently */
   constructor(
-    { access, maxAge }: Pick<Settings, "access" | "maxAge">,
+    private readonly settings: Pick<Settings, "access" | "maxAge">,
     private readonly version: string,
-  ) {
-    // Whoever has no key may not get out of a shared cache what needs one.
-    this.cacheControl = `${access === "key" ? "private" : "public"}, max-age=${maxAge}`;
-  }
+  ) {}
 
   /** True where all is known that an answer to this request needs. */
   isReady({ method }: FastifyRequest, revision: number): boolean {
@@ -46,12 +44,12 @@ export class Answering {
   isKnown({ method, headers }: FastifyRequest, revision: number): boolean {
     const tags = headers["if-none-match"];
     const tag = this.tagOf(revision);
-    return method === "GET" && tag !== undefined && tags !== undefined && tags.includes(tag);
+    return method === "GET" && tag !== undefined && Boolean(tags?.includes(tag));
   }
 
   /** Tells the client that what it has still holds. */
-  sendNotModified(reply: FastifyReply, revision: number): FastifyReply {
-    return this.marked(reply, revision).code(304).send();
+  sendNotModified(request: FastifyRequest, reply: FastifyReply, revision: number): FastifyReply {
+    return this.marked(request, reply, revision).code(304).send();
   }
 
   /** Sends an answer without errors. */
@@ -62,13 +60,22 @@ export class Answering {
     contentType: string,
     body: Body,
   ): MaybePromise<FastifyReply> {
-    if (request.method === "GET") this.marked(reply, revision);
+    if (request.method === "GET") this.marked(request, reply, revision);
     reply.header("content-type", contentType);
     if (!body.isLong) return reply.send(body.bytes);
     if (request.method !== "GET") vary(reply);
     const encoding = encodingFor(request.headers["accept-encoding"]);
     if (encoding) reply.header("content-encoding", encoding);
-    return whenReady(body.in(encoding), (bytes) => reply.send(bytes));
+    return whenReady(body.in(encoding), (bytes) => {
+      this.outbox.hold(reply.raw, bytes.length);
+      return reply.send(bytes);
+    });
+  }
+
+  /** Sends an answer with errors, which nobody is to keep. */
+  sendFaulty(reply: FastifyReply, text: string): FastifyReply {
+    this.outbox.hold(reply.raw, text.length);
+    return reply.header("cache-control", "no-store").send(text);
   }
 
   private tagOf(revision: number): string | undefined {
@@ -76,11 +83,14 @@ export class Answering {
   }
 
   /** One revision gives the same answer to the same URL, in whichever encoding: so the tag is a weak one. */
-  private marked(reply: FastifyReply, revision: number): FastifyReply {
+  private marked({ headers }: FastifyRequest, reply: FastifyReply, revision: number): FastifyReply {
     vary(reply);
     const tag = this.tagOf(revision);
     if (tag !== undefined) reply.header("etag", `W/${tag}`);
-    return reply.header("cache-control", this.cacheControl);
+    // What a key was needed for, or was sent along with, nobody may get out of a cache that others share.
+    const { access, maxAge } = this.settings;
+    const isOpen = access === "open" && headers.authorization === undefined;
+    return reply.header("cache-control", `${isOpen ? "public" : "private"}, max-age=${maxAge}`);
   }
 }
 

@@ -27,6 +27,7 @@ import { legacyStatus } from "./legacy-status";
 import type { Measured } from "./measure";
 import type { MediaTypes } from "./media-types";
 import type { Operations } from "./operations";
+import { Refusal } from "./refusal";
 import type { OperationWatch, Telemetry } from "./telemetry";
 import { Turns } from "./turns";
 import { unavailableStatus } from "./unavailable";
@@ -37,6 +38,8 @@ interface Course {
   revision: number | undefined;
   /** True where the answer has no errors. */
   isWhole: boolean;
+  /** True once the watch of the request is one of its operations'. */
+  isWatched: boolean;
 }
 
 interface RequestContext extends GraphContext {
@@ -106,9 +109,9 @@ const rememberOperations = (
   },
 });
 
-/** What the client's rate pays for an operation; one that is faulty costs as little as any. */
+/** What the client's rate pays for an operation that is about to run; undefined where it has paid. */
 const costOf = ({ contextValue }: { contextValue: RequestContext }) =>
-  contextValue.paid ? 0 : (contextValue.requestedCost ?? 1);
+  contextValue.paid ? undefined : (contextValue.requestedCost ?? 1);
 
 /** The line in which a request waits for its turn: that of its client's key, or else of its address. */
 const lineOf = ({ client, ip }: FastifyRequest) =>
@@ -172,6 +175,8 @@ export async function apolloWay(app: FastifyInstance, parts: Parts) {
     const deadline = left?.deadline ?? startDeadline(reply.raw, settings.limits);
     const watch = left?.watch ?? telemetry.begin(request.headers);
     await turns.take(lineOf(request));
+    const late = deadline.isOver ? deadline.refusal() : undefined;
+    if (late) throw new Refusal(late.code, 400, late.message);
     const snapshot = store.snapshot({ deadline, watch: watch.span });
     const context: RequestContext = {
       ...createContext(snapshot.store, request.id, deadline),
@@ -181,17 +186,17 @@ export async function apolloWay(app: FastifyInstance, parts: Parts) {
       measured: undefined,
       paid: left?.paid ?? false,
       begin: snapshot.begin,
-      course: { revision: undefined, isWhole: false },
+      course: { revision: undefined, isWhole: false, isWatched: false },
     };
     contexts.set(request, context);
     try {
       const text = (await answer.call(app, request, reply)) as string;
       const { revision, isWhole } = context.course;
       const contentType = String(reply.getHeader("content-type"));
-      if (!isWhole || revision === undefined) return reply.header("cache-control", "no-store").send(text);
+      if (!isWhole || revision === undefined) return answering.sendFaulty(reply, text);
       mediaTypes.learn(request.headers.accept, contentType);
       await answering.learn(request, revision, snapshot.store);
-      if (answering.isKnown(request, revision)) return answering.sendNotModified(reply, revision);
+      if (answering.isKnown(request, revision)) return answering.sendNotModified(request, reply, revision);
       return await answering.send(request, reply, revision, contentType, new Body(encode(text)));
     } finally {
       deadline.settle();

@@ -35,7 +35,7 @@ export interface Door {
   };
   /** The hook of the route that other methods come to: browsers ask it what pages of other origins may do. */
   preflight: onRequestHookHandler;
-  /** Takes a cost from the rate of the client who asks. @throws Refusal, at once or by the promise. */
+  /** Takes a cost, of 1 at the least, from the rate of the client who asks. @throws Refusal, at once or by the promise. */
   charge: (request: FastifyRequest, cost: number) => void | Promise<void>;
 }
 
@@ -128,7 +128,7 @@ export async function openDoor(app: FastifyInstance, access: Access, settings: S
       const judge = (wait: number) => {
         if (wait > 0) throw rate.refusal(client, wait);
       };
-      const wait = rate.charge(client, cost);
+      const wait = rate.charge(client, Math.max(1, cost));
       return typeof wait === "number" ? judge(wait) : wait.then(judge);
     },
   };
@@ -139,19 +139,35 @@ interface Asked {
   request: FastifyRequest;
 }
 
-/** Charges every operation that is about to run with what `costOf` says, in cost units. */
+/**
+ * Charges every operation that is about to run with what `costOf` says, in cost units, or with nothing where that is
+ * undefined. One that is faulty costs as little as any.
+ */
 export function chargeOperations<Context extends Asked>(
   door: Door,
-  costOf: (operation: GraphQLRequestContext<Context>) => number,
+  costOf: (operation: GraphQLRequestContext<Context>) => number | undefined,
 ): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
+      let isResolved = false;
       return {
         async didResolveOperation(operation) {
+          isResolved = true;
+          const cost = costOf(operation);
+          if (cost === undefined) return;
           try {
-            await door.charge(operation.contextValue.request, costOf(operation));
+            await door.charge(operation.contextValue.request, cost);
           } catch (error) {
             throw error instanceof Refusal ? graphqlRefusal(error) : error;
+          }
+        },
+        async willSendResponse({ contextValue }) {
+          if (isResolved) return;
+          // It is refused already; a spent rate is the next one's to hear of.
+          try {
+            await door.charge(contextValue.request, 1);
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error;
           }
         },
       };

@@ -38,7 +38,7 @@ export class KeyRing {
   private async read(): Promise<void> {
     const startedAt = performance.now();
     try {
-      const keys = await readValidApiKeys(this.store);
+      const keys = await readValidApiKeys(this.store.observer);
       this.clients = new Map(
         keys.map(({ id, hash, scopes, rate }) => [hash, { id: `key:${shownKeyId(id)}`, scopes, rate }]),
       );

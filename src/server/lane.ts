@@ -108,7 +108,7 @@ export class Lane {
     if (answering.isKnown(request, revision)) {
       return whenReady(door.charge(request, KEPT_COST), () => {
         this.tell(passage, "cache", 0);
-        return answering.sendNotModified(reply, revision);
+        return answering.sendNotModified(request, reply, revision);
       });
     }
     const variables = answering.isReady(request, revision) ? variablesText(question) : undefined;

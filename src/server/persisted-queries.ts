@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import { LRUCache } from "lru-cache";
 import { PERSISTED_QUERIES_BYTES } from "../config/limits";
 import type { Documents } from "./documents";
@@ -14,6 +15,17 @@ export function persistedHashOf(extensions: unknown): unknown {
     ?.sha256Hash;
 }
 
+/** What is no text is the hash of no query; Apollo would fail at making a text of it. */
+const textHashes: ApolloServerPlugin<BaseContext> = {
+  async requestDidStart({ request: { extensions } }) {
+    const { persistedQuery } = extensions ?? {};
+    if (extensions && typeof persistedQuery === "object" && persistedQuery !== null) {
+      const { sha256Hash } = persistedQuery;
+      if (typeof sha256Hash !== "string") extensions.persistedQuery = { ...persistedQuery, sha256Hash: "" };
+    }
+  },
+};
+
 /**
  * Automatic persisted queries: a client sends a query's hash, and the query only where the server does not know it yet.
  * Apollo checks and keeps them; what it keeps can be looked up here at once.
@@ -28,7 +40,9 @@ export function persistedQueries(): Documents {
       const hash = persistedHashOf(extensions);
       if (hash === undefined) return typeof query === "string" ? query : undefined;
       // A query that comes with its hash is for Apollo to check and to keep.
-      return query === undefined ? texts.get(`${APOLLO_PREFIX}${hash}`) : undefined;
+      return query === undefined && typeof hash === "string"
+        ? texts.get(`${APOLLO_PREFIX}${hash}`)
+        : undefined;
     },
     apollo: {
       cache: {
@@ -39,6 +53,6 @@ export function persistedQueries(): Documents {
         delete: async (key) => texts.delete(key),
       },
     },
-    plugins: [],
+    plugins: [textHashes],
   };
 }

@@ -41,7 +41,7 @@ export class Rate {
   /** Takes a cost from the client's bucket. Gives 0, or the whole seconds until it may try again. */
   charge(client: Client, cost: number): number | Promise<number> {
     const units = this.unitsOf(client);
-    if (units === 0 || cost <= 0) return 0;
+    if (units === 0) return 0;
     const toll = (cost * WINDOW_MS) / units;
     if (!this.shared?.isUp) return this.take(client.id, toll);
     return this.shared.take(client.id, toll, WINDOW_MS).then(
@@ -65,10 +65,6 @@ export class Rate {
   refusal(client: Client, wait: number): Refusal {
     const message = `The rate is at most ${this.unitsOf(client)} cost units a minute. Ask again in ${wait} s.`;
     return new Refusal("LIMIT_EXCEEDED", 429, message, { "retry-after": String(wait) });
-  }
-
-  close(): void {
-    this.shared?.close();
   }
 
   private unitsOf(client: Client): number {

@@ -66,6 +66,8 @@ export async function startServer(store: Store, settings: Settings): Promise<Ser
     genReqId: () => randomUUID(),
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.receiveMs,
+    // A client that takes nothing of its answer for longer than any request lasts has gone.
+    connectionTimeout: limits.receiveMs + limits.requestMs,
     http: {
       // Node would answer a request without a host with nothing but a status.
       requireHostHeader: false,
@@ -111,15 +113,18 @@ export async function startServer(store: Store, settings: Settings): Promise<Ser
   const { isStopping, stop } = gracefulStop(app);
   const telemetry = await Telemetry.start(store, settings, app.log);
   telemetry.watchResponses(app);
-  serveHealth(app, store, isStopping);
-  if (settings.graphiql) await servePages(app);
-  const access = new Access(store, settings);
-  await serveGraphql(app, store, access, telemetry, settings);
-  app.server.maxConnections = limits.connections;
-  // The command that serves says where; Fastify's own line would come in between.
-  app.log.level = "warn";
-  const url = await app.listen({ host: settings.host, port: settings.port }).catch(async (error) => {
-    await telemetry.stop();
+  const begin = async () => {
+    serveHealth(app, store, isStopping);
+    if (settings.graphiql) await servePages(app);
+    await serveGraphql(app, store, new Access(store, settings), telemetry, settings);
+    app.server.maxConnections = limits.connections;
+    // The command that serves says where; Fastify's own line would come in between.
+    app.log.level = "warn";
+    return app.listen({ host: settings.host, port: settings.port });
+  };
+  const url = await begin().catch(async (error) => {
+    // What is open by then would keep the process alive.
+    await Promise.allSettled([app.close(), telemetry.stop()]);
     throw error;
   });
   app.log.level = settings.logLevel;

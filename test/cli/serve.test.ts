@@ -118,6 +118,30 @@ describe("someone who serves the catalog", () => {
     await new Promise((resolve) => other.close(resolve));
   });
 
+  it("is told why also where other ports are open by then, or Redis is waited for", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const fails = async (env: Record<string, string>) => {
+      const more = { ROLEGRAPH_METRICS_PORT: "0", ROLEGRAPH_REDIS_URL: "redis://127.0.0.1:1", ...env };
+      const ended = await rolegraph(["serve", "--no-seed"], {
+        cwd: newFolder(),
+        env: { ...SERVING, ...more },
+      });
+      return { code: ended.code, stderr: ended.stderr };
+    };
+    try {
+      const { stderr } = refused(`Port ${port} on 127.0.0.1 is in use.`);
+      expect(await fails({ PORT: String(port) })).toEqual({ code: 1, stderr });
+      expect(await fails({ ROLEGRAPH_TRUSTED_DOCUMENTS: "nowhere.json" })).toEqual({
+        code: 1,
+        stderr: expect.stringMatching(/^rolegraph: .*nowhere\.json.*\n$/),
+      });
+    } finally {
+      await new Promise((resolve) => other.close(resolve));
+    }
+  });
+
   it("on an address of another machine reads one line that names it", async () => {
     // Reserved for documentation, so that no machine has it. https://www.rfc-editor.org/rfc/rfc5737
     const env = { ...SERVING, HOST: "192.0.2.1" };

@@ -1,3 +1,4 @@
+import { readRevision } from "../../src/catalog/revision";
 import { readSettings, VERSION } from "../../src/config/settings";
 import { FIXTURE_SEEDS, SEEDS, seedStore, TestCatalog } from "../support/catalog";
 import { newDatabase } from "../support/database";

@@ -1,7 +1,9 @@
-import type { Settings } from "../../src/config/settings";
+import { createApiKey } from "../../src/catalog/api-key";
+import { readSettings, type Settings } from "../../src/config/settings";
 import { graphql } from "../gql";
 import { FIXTURE_SEEDS, seedStore, TestCatalog } from "../support/catalog";
 import { copyOf, newDatabase, onServer, sqlOn } from "../support/database";
+import { bearer, codesOf, postGraph } from "../support/http";
 import { Wire } from "../support/wire";
 
 const State = graphql(`
@@ -54,6 +56,31 @@ describe("a client while the PostgreSQL server fails", () => {
     await wire.mend();
     expect(await catalog.ask(State)).toEqual(PILOT);
     expect(await ready(catalog)).toBe(200);
+  });
+
+  it("reads so within a few seconds where the server hangs, and is answered soon after it goes on", async () => {
+    const wire = await wireTo(await newDatabase());
+    const catalog = await served(wire.url, undefined, {
+      access: "key",
+      limits: { ...readSettings({}).limits, requestMs: 1_000 },
+    });
+    const { key } = await createApiKey(catalog.store, { name: "x", scopes: ["read"], rate: null });
+    const post = () =>
+      postGraph(catalog.server.url, { query: '{ role(ref: "ferry-pilot") { label } }' }, bearer(key));
+    const answer = { data: { role: { label: "Ferry Pilot" } } };
+    for (let asked = 0; asked < 3; asked += 1) expect((await post()).body).toEqual(answer);
+    wire.hold();
+    // What was read before is known for a moment.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const startedAt = performance.now();
+    const answers = await Promise.all(Array.from({ length: 40 }, post));
+    expect(performance.now() - startedAt).toBeLessThan(8_000);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
+    expect(new Set(answers.flatMap(codesOf))).toEqual(new Set(["UNAVAILABLE"]));
+    wire.letGo();
+    const letGoAt = performance.now();
+    while ((await post()).status !== 200) expect(performance.now() - letGoAt).toBeLessThan(5_000);
+    expect((await post()).body).toEqual(answer);
   });
 
   it("loses no more than the requests under way where the server ends all connections", async () => {

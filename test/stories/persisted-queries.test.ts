@@ -43,9 +43,11 @@ describe("a client that sends hashes in place of queries", () => {
     const broken = "{ nothing }";
     expect((await postGraph(url, { query: broken, extensions: persisted(broken) })).status).toBe(400);
     expect((await postGraph(url, { extensions: persisted(broken) })).body).toEqual(NOT_FOUND);
-    for (const sha256Hash of [null, 7, {}, "__proto__", "x".repeat(10_000)]) {
+    for (const sha256Hash of [null, 7, {}, { toString: 1 }, ["x"], "__proto__", "x".repeat(10_000)]) {
       const extensions = { persistedQuery: { version: 1, sha256Hash } };
       expect((await postGraph(url, { extensions })).body).toEqual(NOT_FOUND);
+      expect((await postGraph(url, [{ extensions }])).body).toEqual([NOT_FOUND]);
+      expect((await getGraph(url, { extensions })).body).toEqual(NOT_FOUND);
     }
   });
 

@@ -50,6 +50,26 @@ describe("a client that asks more than its rate", () => {
     expect((await fetch(`${url}/readyz`, { headers: client })).status).toBe(200);
   });
 
+  it("pays for every document, also for those that ask nothing or are faulty", async () => {
+    for (const query of [
+      (n: number) => `{ catalog @skip(if: true) { a${n}: revision } }`,
+      (n: number) => `{ a${n} }`,
+    ]) {
+      const client = somebody();
+      for (let asked = 0; asked < 3; asked += 1) {
+        expect(statusOf(await postGraph(url, { query: query(asked) }, client))).not.toBe(429);
+      }
+      expect(statusOf(await postGraph(url, { query: query(3) }, client))).toBe(429);
+      const other = somebody();
+      await postGraph(
+        url,
+        [1, 2, 3].map((n) => ({ query: query(n) })),
+        other,
+      );
+      expect(statusOf(await postGraph(url, { query: query(4) }, other))).toBe(429);
+    }
+  });
+
   it("pays for requests that come to nothing, too", async () => {
     const client = somebody();
     expect(statusOf(await postGraph(url, "{ not json", client))).toBe(400);

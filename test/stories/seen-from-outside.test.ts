@@ -329,6 +329,19 @@ describe("an operator who collects traces", () => {
     expect(operations().map(({ status }) => status.code)).toEqual([0, 0, 0]);
   });
 
+  it("finds a span for each operation of a batch", async () => {
+    const served = await traced({ ROLEGRAPH_BATCHING: "on" });
+    const batch = [1, 2, 3].map((n) => ({ query: `query B${n} { catalog { revision } }` }));
+    expect((await post(await served.url(), "", batch)).status).toBe(200);
+    const { stdout } = await served.stop();
+    expect(
+      operations()
+        .map((span) => attributesOf(span)["graphql.operation.name"])
+        .sort(),
+    ).toEqual(["B1", "B2", "B3"]);
+    expect(stdout).not.toContain("ended Span");
+  });
+
   it("and whose collector is away still has a server that answers, says so in its log, and stops", async () => {
     const env = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:9" };
     const served = await traced(env);

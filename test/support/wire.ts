@@ -1,10 +1,11 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 
-/** A way to a database server that a test can cut and mend. */
+/** A way to a database server that a test can cut and mend, or hold, so that nothing comes through and nobody is told. */
 export class Wire {
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
   private port = 0;
+  private isHeld = false;
 
   private constructor(private readonly target: URL) {}
 
@@ -29,6 +30,17 @@ export class Wire {
     await closed;
   }
 
+  /** Lets nothing pass, on connections old and new, until it is let go. */
+  hold(): void {
+    this.isHeld = true;
+    for (const socket of this.sockets) socket.pause();
+  }
+
+  letGo(): void {
+    this.isHeld = false;
+    for (const socket of this.sockets) socket.resume();
+  }
+
   async mend(): Promise<void> {
     const { hostname, port } = this.target;
     const server = createServer((socket) => {
@@ -40,6 +52,7 @@ export class Wire {
         this.sockets.add(from);
         from.on("error", () => to.destroy()).on("close", () => this.sockets.delete(from));
         from.pipe(to);
+        if (this.isHeld) from.pause();
       }
     });
     await new Promise<void>((resolve) => server.listen(this.port, "127.0.0.1", resolve));

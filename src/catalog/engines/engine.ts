@@ -58,6 +58,8 @@ export interface Engine {
   adopt(): Promise<void>;
   /** Writes all of the database, as of one moment, to a new file; missing where the engine has programs for that. */
   copyTo?(file: string): Promise<void>;
+  /** Runs statements that take no time, and fails soon where the database does not answer. */
+  readonly observer: Executor;
   /** Runs the migrations that have not run, all or none, one process at a time. */
   migrate(): Promise<Migration[]>;
   /** Runs the work in one transaction: it commits where the work succeeds and leaves nothing behind where it fails. */

@@ -5,10 +5,10 @@ import {
   ANSWER_TIMEOUT_MS,
   MAX_SNAPSHOTS,
   MAX_WRITERS,
+  OBSERVER_TIMEOUT_MS,
   POSTGRES_CONNECT_TIMEOUT_MS,
   POSTGRES_IDLE_MS,
   REPLICA_REST_MS,
-  REVISION_TIMEOUT_MS,
   STATEMENT_GRACE_MS,
   STATEMENT_TIMEOUT_MS,
 } from "../../config/limits";
@@ -88,23 +88,20 @@ export class PostgresWriters {
   }
 }
 
-/** The connection that asks for the newest revision, which no statement under way holds up. */
+/** The connection for what every request waits for: no other statement holds it up, nor a server that hangs. */
 export class PostgresObserver {
   private readonly pool: Pool;
+  /** Runs each statement on its own; the connection of one that is not answered in time is made anew. */
+  readonly executor: Executor;
 
   constructor(url: string) {
     this.pool = openPool({
       connectionString: url,
       max: 1,
-      connectionTimeoutMillis: REVISION_TIMEOUT_MS,
-      query_timeout: REVISION_TIMEOUT_MS,
+      connectionTimeoutMillis: OBSERVER_TIMEOUT_MS,
+      query_timeout: OBSERVER_TIMEOUT_MS,
     });
-  }
-
-  /** @throws the driver's error, also where the server does not answer in time; then the connection is made anew. */
-  async revision(): Promise<number> {
-    const { rows } = await this.pool.query<{ revision: number }>(NEWEST_REVISION);
-    return Number(rows[0]?.revision);
+    this.executor = new PostgresConnection(this.pool, shownUrl(url));
   }
 
   close(): Promise<void> {
@@ -142,7 +139,8 @@ export class PostgresSnapshots {
   async lease(withinMs = STATEMENT_TIMEOUT_MS): Promise<Lease> {
     const client = await this.pool.connect();
     try {
-      const begin = beginSnapshot(Math.min(withinMs + STATEMENT_GRACE_MS, STATEMENT_TIMEOUT_MS));
+      const statementMs = Math.min(withinMs + STATEMENT_GRACE_MS, STATEMENT_TIMEOUT_MS);
+      const begin = { text: beginSnapshot(statementMs), query_timeout: statementMs };
       // The transaction sees what is there at its first statement, which tells the revision.
       const results = (await client.query(begin)) as unknown as { rows: { revision: number }[] }[];
       const revision = Number(results.at(-1)?.rows[0]?.revision);

@@ -3,7 +3,7 @@ import { shownUrl } from "../../config/database-url";
 import { POSTGRES_CONNECT_TIMEOUT_MS, REVISION_AGE_MS } from "../../config/limits";
 import { StoreError } from "../errors";
 import type { MaybePromise } from "../maybe-promise";
-import { type Engine, type Executor, hasAllMigrations, type Lease } from "./engine";
+import { type Engine, type Executor, hasAllMigrations, type Lease, NEWEST_REVISION } from "./engine";
 import { compareByBytes } from "./postgres-columns";
 import { postgresFault } from "./postgres-faults";
 import {
@@ -64,7 +64,7 @@ export class PostgresEngine implements Engine {
   readonly lock = "LOCK TABLE revision IN SHARE ROW EXCLUSIVE MODE";
   private readonly writers: PostgresWriters;
   private readonly snapshots: PostgresSnapshots;
-  private readonly observer: PostgresObserver;
+  private readonly watching: PostgresObserver;
   private readonly replicas: PostgresReplica[];
   private turns = 0;
   private newest = NEVER_ASKED;
@@ -77,7 +77,7 @@ export class PostgresEngine implements Engine {
     this.name = shownUrl(databaseUrl);
     this.writers = new PostgresWriters(databaseUrl);
     this.snapshots = new PostgresSnapshots(databaseUrl);
-    this.observer = new PostgresObserver(databaseUrl);
+    this.watching = new PostgresObserver(databaseUrl);
     this.replicas = readUrls.map((url) => new PostgresReplica(url, (executor) => this.isMigrated(executor)));
   }
 
@@ -85,11 +85,17 @@ export class PostgresEngine implements Engine {
     return this.writers.executor;
   }
 
+  get observer(): Executor {
+    return this.watching.executor;
+  }
+
   /** Asked of the server a few times a second, however many requests there are. */
   revision(): MaybePromise<number> {
     const now = Date.now();
     if (now - this.newest.asked < REVISION_AGE_MS) return this.newest.revision;
-    const asking = this.observer.revision();
+    const asking = this.observer
+      .query<{ revision: number }>(NEWEST_REVISION, {})
+      .then(([row]) => Number(row?.revision));
     this.newest = { asked: now, revision: asking };
     asking.then(
       (revision) => {
@@ -163,7 +169,7 @@ export class PostgresEngine implements Engine {
 
   async close(): Promise<void> {
     await Promise.all(
-      [this.writers, this.snapshots, this.observer, ...this.replicas].map((each) => each.close()),
+      [this.writers, this.snapshots, this.watching, ...this.replicas].map((each) => each.close()),
     );
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }

@@ -65,6 +65,10 @@ export class SqliteEngine implements Engine {
     this.lease = () => snapshots.lease();
   }
 
+  get observer(): SqliteConnection {
+    return this.main;
+  }
+
   get main(): SqliteConnection {
     if (!this.connection) throw new Error(`${this.name} is not open.`);
     return this.connection;
