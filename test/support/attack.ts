@@ -91,7 +91,7 @@ const ROUNDS = 5;
 const CONNECTIONS = 4;
 
 /** MiB that a server takes at most, its caches full and the collector behind. */
-export const MOST_MIB = 500;
+const MOST_MIB = 500;
 
 /** What became of an attack. */
 export interface Report {
