@@ -72,29 +72,54 @@ export function outcomeOf({ status, text }: Answer): string {
 }
 
 /**
- * Milliseconds below which a quiet p99 is taken for as much: no less tells blocking from the noise of a machine of two
- * cores, which carries the attackers, too. The largest document takes about as long to validate.
+ * Milliseconds below which a quiet p99 is taken for as much. It is 4 to 10 ms on two idle cores. There the largest
+ * documents that the limits allow take 20 to 30 ms to parse and validate in one piece, and whoever asks meanwhile waits
+ * so long; where the own document is new, for its turn as well. With such documents p99 is 20 to 55 ms, with other
+ * attacks 5 to 25 ms. Where other work takes the processor, the pieces take longer, as the server's own waiting shows.
  */
-const QUIET_FLOOR_MS = 40;
+const QUIET_FLOOR_MS = 30;
 const QUIET_MS = 1_000;
 const ATTACK_MS = 1_500;
-/** Of how many rounds one has to be good: a machine that stands still for a moment is not the server's doing. */
-const ROUNDS = 4;
+/** Milliseconds of questions before the first round, so that the quiet p99 is not that of a server just started. */
+const WARM_MS = 1_000;
+/**
+ * Of how many rounds one has to be good. What is loaded or compiled for the first time takes its time once, and where
+ * other work takes the processor from the attackers and the honest client, the server's own waiting does not show it.
+ */
+const ROUNDS = 5;
 /** Connections of an attacker, each of which has one request under way. */
 const CONNECTIONS = 4;
+
+/** MiB that a server takes at most, its caches full and the collector behind. */
+const MOST_MIB = 500;
 
 /** What became of an attack. */
 export interface Report {
   /** Each outcome of a hostile request once. */
   outcomes: string[];
-  /** The slowest of them, in milliseconds, of the best round. */
+  /** The slowest of them in all rounds, in milliseconds. */
   slowest: number;
-  /** The honest client's p99 during the attack, as multiple of that before; in the best round. */
+  /** The honest client's p99 during the attack, as multiple of that before, in the best round. */
   ratio: number;
   /** What honest clients got in place of answers. */
   faults: string[];
-  /** MiB by which the server has grown. */
-  grownMiB: number;
+  /** MiB that the server takes in the end. */
+  residentMiB: number;
+}
+
+/** How a server ended, and the faults that it had logged. */
+interface Said {
+  code: number | null;
+  stderr: string;
+  faults: string[];
+}
+
+/** What `stop` gives of a server that withstood everything. */
+export const UNHARMED: Said = { code: 0, stderr: "", faults: [] };
+
+/** Whether a line is of the log, and of level error or worse. */
+function isFault(line: string): boolean {
+  return line.startsWith("{") && JSON.parse(line).level >= 50;
 }
 
 /** A server of its own process with the settings of production, and one honest client. */
@@ -125,8 +150,18 @@ export class AttackedServer {
     return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
   }
 
-  private get honest(): HonestClient {
-    this.honestClient ??= new HonestClient(this.url);
+  /** Nanoseconds for which its main thread has run, and for which it has waited for a processor. */
+  private get scheduled(): { ran: number; waited: number } {
+    const [ran = 0, waited = 0] = readFileSync(`/proc/${this.process.pid}/schedstat`, "utf8")
+      .split(" ")
+      .map(Number);
+    return { ran, waited };
+  }
+
+  private async honest(): Promise<HonestClient> {
+    if (this.honestClient) return this.honestClient;
+    this.honestClient = new HonestClient(this.url);
+    await this.honestClient.during(() => pause(WARM_MS));
     return this.honestClient;
   }
 
@@ -134,22 +169,25 @@ export class AttackedServer {
   async endure(sent: (index: number) => Sent): Promise<Report> {
     const outcomes = new Set<string>();
     const faults: string[] = [];
-    const before = this.residentMiB;
-    let best = { ratio: Number.POSITIVE_INFINITY, slowest: Number.POSITIVE_INFINITY };
-    for (let round = 0; round < ROUNDS && best.ratio > 2; round += 1) {
-      let slowest = 0;
-      const quiet = await this.honest.during(() => pause(QUIET_MS));
-      const attacked = await this.honest.during(() =>
+    const honest = await this.honest();
+    let ratio = Number.POSITIVE_INFINITY;
+    let slowest = 0;
+    for (let round = 0; round < ROUNDS && ratio > 2; round += 1) {
+      const quiet = await honest.during(() => pause(QUIET_MS));
+      const before = this.scheduled;
+      const attacked = await honest.during(() =>
         this.attack(sent, ATTACK_MS, (answer) => {
           outcomes.add(outcomeOf(answer));
           slowest = Math.max(slowest, answer.ms);
         }),
       );
+      const after = this.scheduled;
+      // How much longer its work took than it would have with a processor of its own.
+      const slowdown = 1 + (after.waited - before.waited) / (after.ran - before.ran);
       faults.push(...quiet.faults, ...attacked.faults);
-      const ratio = p99(attacked) / Math.max(p99(quiet), QUIET_FLOOR_MS);
-      if (ratio < best.ratio) best = { ratio, slowest };
+      ratio = Math.min(ratio, p99(attacked) / Math.max(p99(quiet), QUIET_FLOOR_MS * slowdown));
     }
-    return { ...best, outcomes: [...outcomes].sort(), faults, grownMiB: this.residentMiB - before };
+    return { outcomes: [...outcomes].sort(), slowest, ratio, faults, residentMiB: this.residentMiB };
   }
 
   /** Sends requests over a few connections until the time is over. */
@@ -188,17 +226,18 @@ export class AttackedServer {
     agent.destroy();
   }
 
-  /** Ends it, and gives what it had to say. */
-  async stop() {
+  /** Ends it, and gives what it had to say: a server without faults of its own says nothing. */
+  async stop(): Promise<Said> {
     await this.honestClient?.stop();
-    return this.process.stop();
+    const { code, stdout, stderr } = await this.process.stop();
+    return { code, stderr, faults: stdout.split("\n").filter(isFault) };
   }
 }
 
-/** An attack that came to nothing: the answers are these, nobody waited, and the memory is as before. */
+/** An attack that came to nothing: the answers are these, nobody waited, and the memory is bounded. */
 export function expectHarmless(report: Report, outcomes: string[]): void {
   expect({ outcomes: report.outcomes, faults: report.faults }).toEqual({ outcomes, faults: [] });
   expect(report.slowest).toBeLessThan(1_000);
   expect(report.ratio).toBeLessThanOrEqual(2);
-  expect(report.grownMiB).toBeLessThan(150);
+  expect(report.residentMiB).toBeLessThan(MOST_MIB);
 }

@@ -11,7 +11,7 @@ export interface FuzzPool {
 }
 
 /** Texts that mean something to an engine, a parser or a shell; none holds what would count as a leak in an answer. */
-const ODD_TEXTS = [
+export const ODD_TEXTS = [
   "",
   " ",
   "'",
@@ -91,6 +91,7 @@ const WITH_VARIABLE = [
   "query($v: Boolean!) { catalog { revision @include(if: $v) } }",
 ];
 
+/** Fields of inputs, and what an object has from its prototype, which one of a client's may have in its place. */
 const KEYS = [
   "text",
   "scheme",
@@ -101,6 +102,14 @@ const KEYS = [
   "level",
   "__proto__",
   "constructor",
+  "prototype",
+  "hasOwnProperty",
+  "toString",
+  "toLocaleString",
+  "toJSON",
+  "valueOf",
+  "then",
+  "length",
   "x",
   "",
 ];

@@ -23,6 +23,8 @@ export const SERVED_BY = "x-served-by";
  * open. A request that got no answer goes to the next server where it was a GET or nobody took it.
  */
 export class LoadBalancer {
+  /** How often a server that counted as ready gave a request no answer. */
+  misses = 0;
   private readonly agent = new Agent({ keepAlive: true });
   private readonly ready = new Set<string>();
   private readonly server: Server;
@@ -77,7 +79,10 @@ export class LoadBalancer {
         if (!target) throw Object.assign(new Error("no server is ready"), { code: "ECONNREFUSED" });
         return await this.forward(target, incoming, body, outgoing);
       } catch (error) {
-        if (target) this.ready.delete(target);
+        if (target) {
+          this.ready.delete(target);
+          this.misses += 1;
+        }
         const untaken = (error as { code?: string }).code === "ECONNREFUSED";
         if (outgoing.headersSent || Date.now() > until || !(untaken || incoming.method === "GET")) {
           if (outgoing.headersSent) outgoing.destroy();
@@ -91,16 +96,20 @@ export class LoadBalancer {
 
   private forward(
     target: string,
-    { method, url, headers }: IncomingMessage,
+    { method, url, headers, socket }: IncomingMessage,
     body: Buffer,
     outgoing: ServerResponse,
   ): Promise<void> {
+    const { "x-forwarded-for": before, ...rest } = headers;
+    const client = [before, socket.remoteAddress].flat().filter(Boolean).join(", ");
+    const forwarded = { ...rest, "x-forwarded-for": client };
     return new Promise((resolve, reject) => {
-      const onward = request(`${target}${url}`, { method, headers, agent: this.agent }, async (answer) => {
+      const options = { method, headers: forwarded, agent: this.agent };
+      const onward = request(`${target}${url}`, options, async (answer) => {
         try {
           const chunks = await answer.toArray();
-          const { connection, ...rest } = answer.headers;
-          outgoing.writeHead(answer.statusCode ?? 502, { ...rest, [SERVED_BY]: target });
+          const { connection, ...kept } = answer.headers;
+          outgoing.writeHead(answer.statusCode ?? 502, { ...kept, [SERVED_BY]: target });
           outgoing.end(Buffer.concat(chunks));
           resolve();
         } catch (error) {

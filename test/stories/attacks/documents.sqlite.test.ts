@@ -1,4 +1,4 @@
-import { AttackedServer, expectHarmless, query, type Sent } from "../../support/attack";
+import { AttackedServer, expectHarmless, query, type Sent, UNHARMED } from "../../support/attack";
 import { times } from "../../support/limits";
 
 /** Seconds that the rounds of one attack take, and a start on a busy machine. */
@@ -70,7 +70,7 @@ describe("honest clients hardly notice", () => {
     server = await AttackedServer.start();
   });
   afterAll(async () => {
-    expect((await server.stop()).stderr).toBe("");
+    expect(await server.stop()).toEqual(UNHARMED);
   });
 
   it.each(ATTACKS)("%s", async (_, sent, outcome) => {
