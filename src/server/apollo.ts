@@ -6,8 +6,9 @@ import {
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NoSchemaIntrospectionCustomRule } from "graphql";
-import { SnapshotReleased } from "../catalog/errors";
+import { limitExceeded, SnapshotReleased } from "../catalog/errors";
 import type { Store } from "../catalog/store";
+import { MAX_BATCH } from "../config/limits";
 import type { Settings } from "../config/settings";
 import { createContext, type GraphContext } from "../graph/context";
 import { formatError, isServerFault } from "../graph/errors";
@@ -113,6 +114,18 @@ const rememberOperations = (
 const costOf = ({ contextValue }: { contextValue: RequestContext }) =>
   contextValue.paid ? undefined : (contextValue.requestedCost ?? 1);
 
+/** @throws Refusal for a list of operations where it is none that may be sent */
+function checkBatch(body: unknown, batching: boolean): void {
+  if (!Array.isArray(body)) return;
+  if (!batching) {
+    const message = "This server takes one operation in a request; a list of them is refused.";
+    throw new Refusal("BAD_USER_INPUT", 400, message);
+  }
+  if (body.length <= MAX_BATCH) return;
+  const { code, message } = limitExceeded("The number of operations in a batch", MAX_BATCH, body.length);
+  throw new Refusal(code, 400, message);
+}
+
 /** The line in which a request waits for its turn: that of its client's key, or else of its address. */
 const lineOf = ({ client, ip }: FastifyRequest) =>
   client && client !== ANYBODY ? client.id : addressGroup(ip);
@@ -172,6 +185,7 @@ export async function apolloWay(app: FastifyInstance, parts: Parts) {
     context: async (request) => contexts.get(request) as RequestContext,
   });
   return async (request: FastifyRequest, reply: FastifyReply, left?: Left): Promise<unknown> => {
+    checkBatch(request.body, settings.batching);
     const deadline = left?.deadline ?? startDeadline(reply.raw, settings.limits);
     const watch = left?.watch ?? telemetry.begin(request.headers);
     await turns.take(lineOf(request));
@@ -199,6 +213,7 @@ export async function apolloWay(app: FastifyInstance, parts: Parts) {
       if (answering.isKnown(request, revision)) return answering.sendNotModified(request, reply, revision);
       return await answering.send(request, reply, revision, contentType, new Body(encode(text)));
     } finally {
+      door.settle(request);
       deadline.settle();
       await snapshot.release();
     }

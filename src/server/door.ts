@@ -1,14 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
-import type {
-  FastifyInstance,
-  FastifyRequest,
-  onRequestHookHandler,
-  onResponseHookHandler,
-  preHandlerHookHandler,
-} from "fastify";
+import type { FastifyInstance, FastifyRequest, onErrorHookHandler, onRequestHookHandler } from "fastify";
 import { Scope } from "../catalog/api-key";
-import { limitExceeded } from "../catalog/errors";
-import { MAX_BATCH } from "../config/limits";
 import type { Settings } from "../config/settings";
 import type { Access } from "./access";
 import { Cors } from "./cors";
@@ -25,18 +17,19 @@ declare module "fastify" {
   }
 }
 
-/** What a request to the graph passes: who may ask from where, how much, and in which form. */
+/** What a request to the graph passes: who may ask from where, and how much. */
 export interface Door {
   /** The hooks of the routes that answer. */
   hooks: {
     onRequest: onRequestHookHandler;
-    preHandler: preHandlerHookHandler;
-    onResponse: onResponseHookHandler;
+    onError: onErrorHookHandler;
   };
   /** The hook of the route that other methods come to: browsers ask it what pages of other origins may do. */
   preflight: onRequestHookHandler;
   /** Takes a cost, of 1 at the least, from the rate of the client who asks. @throws Refusal, at once or by the promise. */
   charge: (request: FastifyRequest, cost: number) => void | Promise<void>;
+  /** Takes 1 for a request that was refused before its cost was known: it took work all the same. */
+  settle: (request: FastifyRequest) => void;
 }
 
 async function openRate(app: FastifyInstance, { rate, redisUrl }: Settings): Promise<Rate> {
@@ -60,17 +53,6 @@ function hostCheck(): (request: FastifyRequest) => void {
   };
 }
 
-function checkBatch(body: unknown, batching: boolean): void {
-  if (!Array.isArray(body)) return;
-  if (!batching) {
-    const message = "This server takes one operation in a request; a list of them is refused.";
-    throw new Refusal("BAD_USER_INPUT", 400, message);
-  }
-  if (body.length <= MAX_BATCH) return;
-  const { code, message } = limitExceeded("The number of operations in a batch", MAX_BATCH, body.length);
-  throw new Refusal(code, 400, message);
-}
-
 /** Makes the door of the graph, with rates in Redis where the settings name one. */
 export async function openDoor(app: FastifyInstance, access: Access, settings: Settings): Promise<Door> {
   const cors = new Cors(settings.corsOrigins);
@@ -87,7 +69,12 @@ export async function openDoor(app: FastifyInstance, access: Access, settings: S
     throw rate.refusal(client, wait);
   };
 
+  const settle = (request: FastifyRequest): void => {
+    if (request.client && !request.charged) void rate.charge(request.client, 1);
+  };
+
   return {
+    settle,
     hooks: {
       onRequest(request, reply, done) {
         // Before anything is refused, so that a page can read why.
@@ -101,13 +88,8 @@ export async function openDoor(app: FastifyInstance, access: Access, settings: S
           done();
         }
       },
-      preHandler(request, _reply, done) {
-        checkBatch(request.body, settings.batching);
-        done();
-      },
-      onResponse(request, _reply, done) {
-        // What was refused before its cost was known: it took work all the same.
-        if (request.client && !request.charged) void rate.charge(request.client, 1);
+      onError(request, _reply, _error, done) {
+        settle(request);
         done();
       },
     },
