@@ -1,6 +1,6 @@
 import { ensureBuilt } from "./setup.mjs";
 
-/** Runs one of the benches; without a name, lists them. */
+/** Runs one of the benches, that of the peers without a name; lists them for --help. */
 
 const BENCHES = {
   growth: "unique questions on ESCO and on ten times as much (--seconds 5, --rounds 5)",
@@ -12,8 +12,8 @@ const BENCHES = {
   search: "search and suggestions over all of them, against bare full-text queries (--inputs 300, --seed 1)",
 };
 
-const [name, ...args] = process.argv.slice(2);
-if (name === undefined) {
+const [name = "peers", ...args] = process.argv.slice(2);
+if (name === "--help") {
   for (const [each, what] of Object.entries(BENCHES)) {
     process.stdout.write(`npm run bench -- ${each.padEnd(9)} ${what}\n`);
   }

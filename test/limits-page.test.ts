@@ -13,6 +13,7 @@ import {
   MAX_NODES,
   MAX_PAGE_SIZE,
   MAX_PATHS,
+  MAX_UNSENT_BYTES,
   NODE_LENGTH,
 } from "../src/config/limits";
 import { readSettings, SettingsError } from "../src/config/settings";
@@ -71,6 +72,7 @@ describe("the page of limits", () => {
       "input depth": MAX_INPUT_DEPTH,
       "filter text": MAX_FILTER_TEXT,
       answer: MAX_NODES,
+      unsent: MAX_UNSENT_BYTES,
     });
     expect(text).toContain(`${NODE_LENGTH} characters count as a node`);
     expect(text).toContain(

@@ -210,6 +210,9 @@ export const ANSWER_CACHE_BYTES = 32 * 1024 * 1024;
 /** Requests that are remembered until they come again, so that only answers that are asked for repeatedly are kept. */
 export const MAX_ASKED_ONCE = 10_000;
 
+/** Characters of rows that are kept as they are written: all skills of ESCO in a dozen selections. */
+export const MAX_WRITTEN_LENGTH = 16 * 1024 * 1024;
+
 /** Bytes from which an answer is compressed: below, it fits into a packet as it is. */
 export const COMPRESSED_FROM_BYTES = 1_400;
 

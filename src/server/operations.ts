@@ -6,6 +6,7 @@ import { CompiledForms, type Run } from "./compiled-forms";
 import type { Measured } from "./measure";
 import { conditionsOf } from "./query-form";
 import { Writer } from "./writer";
+import { WrittenRows } from "./written-rows";
 
 /** A query that Apollo has parsed, found valid and within the limits that no variable decides. */
 export interface Operation {
@@ -51,6 +52,7 @@ export class Operations {
       if (reason !== "set") drop(operation);
     },
   });
+  private readonly writtenRows = new WrittenRows();
   private lastId = 0;
 
   constructor(readonly schema: GraphQLSchema) {}
@@ -75,7 +77,7 @@ export class Operations {
     this.lastId += 1;
     const conditions = conditionsOf(document);
     const forms = new CompiledForms(this.schema, document, definition.name?.value, conditions);
-    const writer = new Writer(this.schema, document, definition, conditions);
+    const writer = new Writer(this.schema, document, definition, conditions, this.writtenRows);
     this.known.set(key, { id: this.lastId, text, definition, conditions, measured, forms, writer });
   }
 

@@ -9,6 +9,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getArgumentValues,
+  getNamedType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -23,6 +24,7 @@ import { collectFields, collectSubfields } from "graphql/execution/collectFields
 import type { GraphContext } from "../graph/context";
 import { type FieldCost, fieldCostOf } from "../graph/field-costs";
 import { type Append, checked, leafWriter, listWriter, NOT_AT_ONCE, type Run } from "./json-values";
+import type { WrittenRows } from "./written-rows";
 
 type Variables = Record<string, unknown>;
 
@@ -51,6 +53,7 @@ class WriterCompiler {
     document: DocumentNode,
     /** Values of the variables that directives @skip and @include name. */
     private readonly conditions: Variables,
+    private readonly writtenRows: WrittenRows,
   ) {
     for (const each of document.definitions) {
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.fragments[each.name.value] = each;
@@ -68,13 +71,23 @@ class WriterCompiler {
       appends.push(this.field(type, nodes, `${appends.length === 0 ? "{" : ","}${JSON.stringify(name)}:`));
     }
     if (appends.length === 0) return (json) => `${json}{}`;
-    return (json, source, run) => {
+    const append: Append = (json, source, run) => {
       let written = json;
       for (let index = 0; index < appends.length; index += 1) {
         written = (appends[index] as AppendField)(written, source, run);
       }
       return `${written}}`;
     };
+    return this.isOfItsRow(type, [...fields.values()].flat()) ? this.writtenRows.once(append) : append;
+  }
+
+  /** Whether an object is a concept, whose rows requests share, with values of its own only and no variable. */
+  private isOfItsRow(type: GraphQLObjectType, nodes: FieldNode[]): boolean {
+    if (!type.getInterfaces().some(({ name }) => name === "Concept")) return false;
+    return nodes.every((node) => {
+      const field = type.getFields()[node.name.value];
+      return !field || (isLeafType(getNamedType(field.type)) && !hasVariables(node));
+    });
   }
 
   /** @param before the JSON that stands before the field's value */
@@ -113,15 +126,7 @@ class WriterCompiler {
     field: GraphQLField<unknown, unknown>,
     node: FieldNode,
   ): (run: Run) => Record<string, unknown> {
-    let isFixed = true;
-    for (const argument of node.arguments ?? []) {
-      visit(argument.value, {
-        Variable() {
-          isFixed = false;
-        },
-      });
-    }
-    if (isFixed) {
+    if (!hasVariables(node)) {
       const args = getArgumentValues(field, node);
       return () => args;
     }
@@ -168,6 +173,19 @@ class WriterCompiler {
   }
 }
 
+/** Whether a variable takes part in a field's arguments. */
+function hasVariables({ arguments: args = [] }: FieldNode): boolean {
+  let found = false;
+  for (const { value } of args) {
+    visit(value, {
+      Variable() {
+        found = true;
+      },
+    });
+  }
+  return found;
+}
+
 /** Values of conditions for which writers are kept; each combination has another one. */
 const MAX_VARIANTS = 8;
 
@@ -187,6 +205,7 @@ export class Writer {
     private readonly definition: OperationDefinitionNode,
     /** The variables that decide on selections. */
     private readonly conditions: readonly string[],
+    private readonly writtenRows: WrittenRows,
   ) {}
 
   /** The answer's data as JSON; undefined where something is not at hand, or is at fault: it is to be run otherwise. */
@@ -231,7 +250,7 @@ export class Writer {
 
   private compile(variables: Variables): Append | null {
     try {
-      const compiler = new WriterCompiler(this.schema, this.document, variables);
+      const compiler = new WriterCompiler(this.schema, this.document, variables, this.writtenRows);
       this.compilers.push(compiler);
       return compiler.operation(this.definition);
     } catch {
