@@ -210,8 +210,11 @@ export const ANSWER_CACHE_BYTES = 32 * 1024 * 1024;
 /** Requests that are remembered until they come again, so that only answers that are asked for repeatedly are kept. */
 export const MAX_ASKED_ONCE = 10_000;
 
-/** Characters of rows that are kept as they are written: all skills of ESCO in a dozen selections. */
-export const MAX_WRITTEN_LENGTH = 16 * 1024 * 1024;
+/**
+ * What the rows that are kept may take as they are written, as share of what they may take themselves: a selection of all
+ * skills takes a twentieth of what all rows do.
+ */
+export const WRITTEN_SHARE = 1 / 8;
 
 /** Bytes from which an answer is compressed: below, it fits into a packet as it is. */
 export const COMPRESSED_FROM_BYTES = 1_400;

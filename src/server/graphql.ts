@@ -25,8 +25,9 @@ export async function serveGraphql(
   const { limits } = settings;
   const keeps = store.hasSnapshots;
   const answers = new AnswerCache(keeps ? settings.answerCacheBytes : 0);
-  const caches = new EntityCaches(keeps ? settings.entityCacheBytes : 0);
-  const operations = new Operations(graphSchema());
+  const keptBytes = keeps ? settings.entityCacheBytes : 0;
+  const caches = new EntityCaches(keptBytes);
+  const operations = new Operations(graphSchema(), keptBytes);
   for (const [name, counts] of Object.entries({ answers, entities: caches, documents: operations })) {
     telemetry.watchCache(name, counts);
   }

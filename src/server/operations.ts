@@ -1,6 +1,11 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
-import { MAX_ALL_COMPILED_FIELDS, MAX_OPERATIONS, MAX_OPERATIONS_LENGTH } from "../config/limits";
+import {
+  MAX_ALL_COMPILED_FIELDS,
+  MAX_OPERATIONS,
+  MAX_OPERATIONS_LENGTH,
+  WRITTEN_SHARE,
+} from "../config/limits";
 import type { GraphContext } from "../graph/context";
 import { CompiledForms, type Run } from "./compiled-forms";
 import type { Measured } from "./measure";
@@ -52,10 +57,16 @@ export class Operations {
       if (reason !== "set") drop(operation);
     },
   });
-  private readonly writtenRows = new WrittenRows();
+  private readonly writtenRows: WrittenRows;
   private lastId = 0;
 
-  constructor(readonly schema: GraphQLSchema) {}
+  /** @param keptBytes that the rows may take which requests share */
+  constructor(
+    readonly schema: GraphQLSchema,
+    keptBytes: number,
+  ) {
+    this.writtenRows = new WrittenRows(keptBytes * WRITTEN_SHARE);
+  }
 
   find(text: string, name: string | undefined): Operation | undefined {
     const operation = this.known.get(keyOf(text, name));

@@ -33,7 +33,7 @@ const schema = graphSchema();
 
 /** An operation that is known, as if Apollo had seen it. */
 function operationOf(query: string, operationName?: string): [Operations, Operation] {
-  const operations = new Operations(schema);
+  const operations = new Operations(schema, LARGE_CACHE);
   const document = parse(query);
   const definition = getOperationAST(document, operationName) as OperationDefinitionNode;
   operations.add(query, operationName, document, definition, { cost: () => 0 });
@@ -309,7 +309,7 @@ describe("what is compiled", () => {
   });
 
   it("is bounded for all queries together, however many forms each of them has", () => {
-    const operations = new Operations(schema);
+    const operations = new Operations(schema, LARGE_CACHE);
     const switches = ["$a", "$b", "$c"];
     const known = Array.from({ length: 30 }, (_, index) => {
       const text = `query ($q: Boolean = true, ${switches.map((name) => `${name}: Boolean!`).join(", ")}) {

@@ -15,7 +15,7 @@ describe("rows that are written once", () => {
   });
 
   it("are so for each selection", () => {
-    const all = new WrittenRows();
+    const all = new WrittenRows(1_000);
     const [one, other] = [all.once(append), all.once((json, value, run) => append(`${json}!`, value, run))];
     for (let round = 0; round < 3; round += 1) {
       expect(rows.reduce((json, row) => one(json, row, RUN), "")).toBe(
@@ -37,8 +37,14 @@ describe("rows that are written once", () => {
     expect(made).toBeLessThanOrEqual(21);
   });
 
+  it("are written each time where requests share no rows", () => {
+    const each = new WrittenRows(0).once(append);
+    expect([each("", rows[0], RUN), each("", rows[0], RUN)]).toEqual(Array(2).fill(JSON.stringify(rows[0])));
+    expect(made).toBe(2);
+  });
+
   it("are none where one cannot be written", () => {
-    const once = new WrittenRows().once(() => {
+    const once = new WrittenRows(1_000).once(() => {
       throw new Error("not at once");
     });
     expect(() => once("", rows[0], RUN)).toThrow("not at once");
