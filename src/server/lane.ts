@@ -145,7 +145,7 @@ export class Lane {
         data === undefined || answerRefusal(context, false)
           ? leaveRun(true)
           : this.finish(passage, key, context, data);
-      const written = operations.write(operation, context, coerced);
+      const written = operations.write(operation, context, coerced, revision);
       if (written !== undefined) return end(written);
       const run = operations.compile(operation, coerced);
       if (!run) return leaveRun(false);

@@ -11,7 +11,7 @@ import { CompiledForms, type Run } from "./compiled-forms";
 import type { Measured } from "./measure";
 import { conditionsOf } from "./query-form";
 import { Writer } from "./writer";
-import { WrittenRows } from "./written-rows";
+import { WrittenConcepts } from "./written-concepts";
 
 /** A query that Apollo has parsed, found valid and within the limits that no variable decides. */
 export interface Operation {
@@ -57,7 +57,7 @@ export class Operations {
       if (reason !== "set") drop(operation);
     },
   });
-  private readonly writtenRows: WrittenRows;
+  private readonly writtenConcepts: WrittenConcepts;
   private lastId = 0;
 
   /** @param keptBytes that the rows may take which requests share */
@@ -65,7 +65,7 @@ export class Operations {
     readonly schema: GraphQLSchema,
     keptBytes: number,
   ) {
-    this.writtenRows = new WrittenRows(keptBytes * WRITTEN_SHARE);
+    this.writtenConcepts = new WrittenConcepts(keptBytes * WRITTEN_SHARE);
   }
 
   find(text: string, name: string | undefined): Operation | undefined {
@@ -88,7 +88,7 @@ export class Operations {
     this.lastId += 1;
     const conditions = conditionsOf(document);
     const forms = new CompiledForms(this.schema, document, definition.name?.value, conditions);
-    const writer = new Writer(this.schema, document, definition, conditions, this.writtenRows);
+    const writer = new Writer(this.schema, document, definition, conditions, this.writtenConcepts);
     this.known.set(key, { id: this.lastId, text, definition, conditions, measured, forms, writer });
   }
 
@@ -97,9 +97,15 @@ export class Operations {
     return this.compiled.calculatedSize;
   }
 
-  /** The answer's data as JSON, where all of it is at hand; else undefined. */
-  write(operation: Operation, context: GraphContext, variables: Variables): string | undefined {
+  /** The answer's data of a revision as JSON, where all of it is at hand; else undefined. */
+  write(
+    operation: Operation,
+    context: GraphContext,
+    variables: Variables,
+    revision: number,
+  ): string | undefined {
     if (!isDecided(operation, variables)) return undefined;
+    this.writtenConcepts.at(revision);
     const json = operation.writer.write(context, variables);
     this.use(operation);
     return json;

@@ -17,14 +17,16 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  print,
   TypeNameMetaFieldDef,
   visit,
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields";
+import { CONCEPT_COLUMNS } from "../graph/concept-columns";
 import type { GraphContext } from "../graph/context";
 import { type FieldCost, fieldCostOf } from "../graph/field-costs";
 import { type Append, checked, leafWriter, listWriter, NOT_AT_ONCE, type Run } from "./json-values";
-import type { WrittenRows } from "./written-rows";
+import type { WrittenConcepts, WrittenSelection } from "./written-concepts";
 
 type Variables = Record<string, unknown>;
 
@@ -53,7 +55,7 @@ class WriterCompiler {
     document: DocumentNode,
     /** Values of the variables that directives @skip and @include name. */
     private readonly conditions: Variables,
-    private readonly writtenRows: WrittenRows,
+    private readonly writtenConcepts: WrittenConcepts,
   ) {
     for (const each of document.definitions) {
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.fragments[each.name.value] = each;
@@ -78,16 +80,32 @@ class WriterCompiler {
       }
       return `${written}}`;
     };
-    return this.isOfItsRow(type, [...fields.values()].flat()) ? this.writtenRows.once(append) : append;
+    const written = this.written(type, fields);
+    if (!written) return append;
+    return (json, source, run) => {
+      const { id } = source as { id: number };
+      let text = written.get(id);
+      if (text === undefined) {
+        text = append("", source, run);
+        written.keep(id, text);
+      }
+      return json + text;
+    };
   }
 
-  /** Whether an object is a concept, whose rows requests share, with values of its own only and no variable. */
-  private isOfItsRow(type: GraphQLObjectType, nodes: FieldNode[]): boolean {
-    if (!type.getInterfaces().some(({ name }) => name === "Concept")) return false;
-    return nodes.every((node) => {
+  /** What is kept of a selection, where it is of a concept, and of values of its own that no variable decides. */
+  private written(
+    type: GraphQLObjectType,
+    fields: Map<string, ReadonlyArray<FieldNode>>,
+  ): WrittenSelection | undefined {
+    if (!type.getInterfaces().some(({ name }) => name === "Concept")) return undefined;
+    const parts = [type.name];
+    for (const [name, [node]] of fields as Map<string, readonly [FieldNode]>) {
       const field = type.getFields()[node.name.value];
-      return !field || (isLeafType(getNamedType(field.type)) && !hasVariables(node));
-    });
+      if (field && (!isLeafType(getNamedType(field.type)) || hasVariables(node))) return undefined;
+      parts.push(`${name}: ${print({ kind: Kind.FIELD, name: node.name, arguments: node.arguments })}`);
+    }
+    return this.writtenConcepts.selection(parts.join("\n"));
   }
 
   /** @param before the JSON that stands before the field's value */
@@ -117,8 +135,17 @@ class WriterCompiler {
     const argsOf = this.args(field, node);
     const resolver = resolve ?? defaultFieldResolver;
     const info = { fieldName: name } as GraphQLResolveInfo;
-    return (json, source, run) =>
+    const appendField: AppendField = (json, source, run) =>
       append(json + before, resolver(source, argsOf(run), run.context, info), run);
+    const column = CONCEPT_COLUMNS.get(`${owner.name}.${name}`);
+    const type = getNamedType(field.type);
+    const written = column && isObjectType(type) && this.written(type, this.fieldsOf(type, nodes));
+    if (!written) return appendField;
+    // What is kept of a concept is found by its id, without its row.
+    return (json, source, run) => {
+      const text = written.get((source as Record<string, number>)[column] as number);
+      return text === undefined ? appendField(json, source, run) : json + before + text;
+    };
   }
 
   /** The arguments of a field, worked out once for all runs where no variable takes part, else once a run. */
@@ -169,7 +196,11 @@ class WriterCompiler {
   }
 
   private subfields(type: GraphQLObjectType, nodes: ReadonlyArray<FieldNode>): Append {
-    return this.object(type, collectSubfields(this.schema, this.fragments, this.conditions, type, nodes));
+    return this.object(type, this.fieldsOf(type, nodes));
+  }
+
+  private fieldsOf(type: GraphQLObjectType, nodes: ReadonlyArray<FieldNode>) {
+    return collectSubfields(this.schema, this.fragments, this.conditions, type, nodes);
   }
 }
 
@@ -205,7 +236,7 @@ export class Writer {
     private readonly definition: OperationDefinitionNode,
     /** The variables that decide on selections. */
     private readonly conditions: readonly string[],
-    private readonly writtenRows: WrittenRows,
+    private readonly writtenConcepts: WrittenConcepts,
   ) {}
 
   /** The answer's data as JSON; undefined where something is not at hand, or is at fault: it is to be run otherwise. */
@@ -250,7 +281,7 @@ export class Writer {
 
   private compile(variables: Variables): Append | null {
     try {
-      const compiler = new WriterCompiler(this.schema, this.document, variables, this.writtenRows);
+      const compiler = new WriterCompiler(this.schema, this.document, variables, this.writtenConcepts);
       this.compilers.push(compiler);
       return compiler.operation(this.definition);
     } catch {

@@ -119,7 +119,7 @@ describe("a compiled query", () => {
     let json: string | undefined;
     await within((context) => {
       operation.writer.isReady = true;
-      json = operations.write(operation, context, coerced);
+      json = operations.write(operation, context, coerced, revision);
       return {};
     }, cache);
     return json;
