@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import {
   type DocumentNode,
   type GraphQLSchema,
@@ -9,9 +8,6 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { MAX_COMPILED_FIELDS, MAX_FORMS } from "../config/limits";
 import { compiledSize } from "./compiled-size";
 import { QueryForms } from "./query-form";
-
-// The engine would keep the source and code of everything that was ever compiled from text, here of each compiled query.
-setFlagsFromString("--no-compilation-cache");
 
 /** A compiled query as a function of root value, context and variables as they are given. */
 export type Run = CompiledQuery["query"];

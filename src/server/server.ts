@@ -10,6 +10,7 @@ import { serveGraphql } from "./graphql";
 import { securityHeaders } from "./headers";
 import { serveHealth } from "./health";
 import { answerFault, bodyTooLarge, errorBody } from "./http-faults";
+import { setUpJavaScriptEngine } from "./javascript-engine";
 import { checkDepth } from "./nesting";
 import { servePages } from "./pages";
 import { Refusal } from "./refusal";
@@ -59,6 +60,7 @@ function answerErrorsAsJson(app: FastifyInstance, { bodyBytes }: Limits): void {
  * @throws the system's error where the address cannot be listened on.
  */
 export async function startServer(store: Store, settings: Settings): Promise<Server> {
+  setUpJavaScriptEngine();
   const { limits } = settings;
   const headers = securityHeaders(settings);
   const app = fastify({
