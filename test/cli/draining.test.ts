@@ -6,7 +6,7 @@ const QUERY = "{ catalog { revision } roles { nodes { label requirements { nodes
 
 /** Milliseconds for which the server goes on, and within which it has ended, whatever is under way. */
 const DRAIN_MS = 1_500;
-const GRACE_MS = 8_000;
+const GRACE_MS = 6_500;
 const ENDED_MS = 3_000;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

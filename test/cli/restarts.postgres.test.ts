@@ -11,7 +11,7 @@ import { randomNumbers } from "../support/query-generator";
 const BACK_WITHIN_MS = 5_000;
 
 /** Milliseconds that a request under way has when the server stops. */
-const GRACE_MS = 8_000;
+const GRACE_MS = 6_500;
 
 const QUERY = `{ catalog { revision } role(ref: "ferry-pilot") { label requirements { nodes { skill { label } } } } }`;
 
