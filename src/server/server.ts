@@ -60,7 +60,7 @@ function answerErrorsAsJson(app: FastifyInstance, { bodyBytes }: Limits): void {
  * @throws the system's error where the address cannot be listened on.
  */
 export async function startServer(store: Store, settings: Settings): Promise<Server> {
-  setUpJavaScriptEngine();
+  setUpJavaScriptEngine(settings.entityCacheBytes);
   const { limits } = settings;
   const headers = securityHeaders(settings);
   const app = fastify({
