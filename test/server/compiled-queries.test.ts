@@ -31,9 +31,11 @@ const LARGE_CACHE = 256_000_000;
 
 const schema = graphSchema();
 
+/** Shared by all requests, so that what is kept for one of them has to be right for the others. */
+const operations = new Operations(schema, LARGE_CACHE);
+
 /** An operation that is known, as if Apollo had seen it. */
 function operationOf(query: string, operationName?: string): [Operations, Operation] {
-  const operations = new Operations(schema, LARGE_CACHE);
   const document = parse(query);
   const definition = getOperationAST(document, operationName) as OperationDefinitionNode;
   operations.add(query, operationName, document, definition, { cost: () => 0 });
